@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { code, indicatorCode, localProse, localText } from '../values/text.ts';
+import { benchmarkKind, indicatorFields, scoreSettings } from '../measurement/indicator.ts';
+import { serviceState } from '../catalog/service-state.ts';
+
+/** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
+export const packHeader = z.strictObject({
+  pack: code,
+  version: z.number().int().min(1),
+  name: localText,
+  description: localProse,
+});
+
+const site = z.strictObject({ code, name: localText });
+const team = z.strictObject({ code, name: localText, parent: code.optional() });
+const segment = z.strictObject({ code, name: localText });
+
+/** `organisation.yaml`: teams, sites and customer segments that a typical organisation of the trade has. */
+export const packOrganisation = z.strictObject({
+  teams: z.array(team).min(1),
+  sites: z.array(site).min(1),
+  segments: z.array(segment),
+});
+
+/** One service of `services.yaml`; `team`, `parent` and `depends_on` name codes of the same pack. */
+export const packService = z.strictObject({
+  code,
+  name: localText,
+  type: code,
+  description: localProse,
+  customers: localText,
+  team: code,
+  channels: z.array(code).min(1),
+  state: serviceState,
+  parent: code.optional(),
+  depends_on: z.array(code).default([]),
+});
+export const packServices = z.strictObject({ services: z.array(packService).min(1) });
+
+/** A figure to compare with. Only with a source that a reader can look up, and its date. */
+export const packBenchmark = z.strictObject({
+  kind: benchmarkKind,
+  value: z.number(),
+  source: localText,
+  url: z.url().optional(),
+  as_of: z.iso.date(),
+});
+
+/** One indicator of `indicators.yaml`. Limits and benchmarks are in the indicator's unit. */
+export const packIndicator = z.strictObject({
+  ...indicatorFields,
+  code: indicatorCode,
+  name: localText,
+  definition: localProse,
+  target: z.number().optional(),
+  warning: z.number().optional(),
+  critical: z.number().optional(),
+  target_source: localText.optional(),
+  benchmarks: z.array(packBenchmark).default([]),
+});
+export const packIndicators = z.strictObject({ indicators: z.array(packIndicator).min(1) });
+
+/** A branch (with children) or a leaf (with an indicator) of a scorecard. Weights are relative among siblings. */
+export interface PackScorecardNode {
+  code: string;
+  name?: { zh: string; en: string } | undefined;
+  weight: number;
+  indicator?: string | undefined;
+  children?: PackScorecardNode[] | undefined;
+}
+const node: z.ZodType<PackScorecardNode> = z.lazy(() =>
+  z.strictObject({
+    code,
+    name: localText.optional(),
+    weight: z.number().positive(),
+    indicator: indicatorCode.optional(),
+    children: z.array(node).min(1).optional(),
+  }),
+);
+export const packScorecards = z.strictObject({
+  scorecards: z
+    .array(
+      z.strictObject({
+        code,
+        name: localText,
+        description: localProse,
+        settings: scoreSettings.optional(),
+        headline: z.array(indicatorCode).length(4),
+        children: z.array(node).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** How demo values of one indicator are drawn; figures are in the indicator's unit. */
+const distribution = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('normal'), mean: z.number(), sd: z.number().positive() }),
+  z.strictObject({ kind: z.literal('lognormal'), median: z.number().positive(), spread: z.number().positive() }),
+  z.strictObject({ kind: z.literal('share'), yes: z.number().min(0).max(1), of: z.number().int().min(1) }),
+  z.strictObject({ kind: z.literal('poisson'), mean: z.number().min(0) }),
+]);
+
+/** `demo.yaml`: twelve months of demo data with one seeded problem to find. */
+export const packDemo = z.strictObject({
+  subjects: z
+    .array(
+      z.strictObject({
+        service: code,
+        team: code.optional(),
+        site: code.optional(),
+        segment: code.optional(),
+        volume: z.number().positive().default(1),
+        quality: z.number().min(-0.5).max(0.5).default(0),
+      }),
+    )
+    .min(3),
+  series: z
+    .array(
+      z.strictObject({
+        indicator: indicatorCode,
+        services: z.array(code).optional(),
+        per_month: z.number().positive().max(400),
+        distribution,
+        trend: z.number().min(-0.1).max(0.1).default(0),
+        problem_factor: z.number().positive().optional(),
+      }),
+    )
+    .min(1),
+  problem: z.strictObject({
+    title: localText,
+    story: localProse,
+    where: z.strictObject({ service: code.optional(), team: code.optional(), site: code.optional(), segment: code.optional() }),
+    last_months: z.number().int().min(1).max(6),
+  }),
+});
+export type PackDemo = z.infer<typeof packDemo>;
+
+/** The files of a pack folder and what each must hold. */
+export const packFiles = {
+  'pack.yaml': packHeader,
+  'organisation.yaml': packOrganisation,
+  'services.yaml': packServices,
+  'indicators.yaml': packIndicators,
+  'scorecards.yaml': packScorecards,
+  'demo.yaml': packDemo,
+} as const;
+export type PackFileName = keyof typeof packFiles;
+export interface PackContent {
+  'pack.yaml': z.infer<typeof packHeader>;
+  'organisation.yaml': z.infer<typeof packOrganisation>;
+  'services.yaml': z.infer<typeof packServices>;
+  'indicators.yaml': z.infer<typeof packIndicators>;
+  'scorecards.yaml': z.infer<typeof packScorecards>;
+  'demo.yaml': PackDemo;
+}

@@ -1,0 +1,21 @@
+import type { Platform } from './app.ts';
+import type { Binder } from './platform/http/bind.ts';
+import type { Job, QueueName } from './platform/jobs/jobs.ts';
+
+/** All modules, in the order of their tiers: each may import only what stands before it. */
+export function bindModules(_binder: Binder, _platform: Platform): void {
+  // filled as modules arrive
+}
+
+/** What happens to the jobs of each queue. */
+export function workersOf(_platform: Platform): Record<QueueName, (job: Job) => Promise<void>> {
+  const nothing = async () => undefined;
+  return { import: nothing, compact: nothing, rebuild: nothing };
+}
+
+/** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
+export async function startWorkers(platform: Platform): Promise<() => Promise<void>> {
+  const workers = workersOf(platform);
+  for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
+  return async () => undefined;
+}

@@ -1,0 +1,12 @@
+/** The door of measurement. */
+export type { IncomingRow, RejectedRow, StoreRequest, StoredBatch } from './store-rows.ts';
+export { storeRows } from './store-rows.ts';
+export type { RollupSum, SumsQuery } from './read-sums.ts';
+export { readSums } from './read-sums.ts';
+export type { IndicatorRecord, LimitsRecord } from './load-indicators.ts';
+export { limitsAt, loadIndicators } from './load-indicators.ts';
+export { compact } from './compact.ts';
+export { rebuildRollups } from './rebuild-rollups.ts';
+export { evaluateFormula, parseFormula } from './formula.rules.ts';
+export { fromStored, scaleOf, toStored, unitFactor } from './values.rules.ts';
+export { bindMeasurement } from './measurement.routes.ts';

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  ZHIHENG_PORT: z.coerce.number().int().min(0).max(65_535).default(7020),
+  ZHIHENG_HOST: z.string().default('127.0.0.1'),
+  ZHIHENG_DATA: z.string().default('data'),
+  ZHIHENG_PACKS: z.string().default('packs'),
+  ZHIHENG_WEB: z.string().default('packages/web/dist'),
+  ZHIHENG_URL: z.url().optional(),
+  ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  DATABASE_URL: z.string().optional(),
+});
+
+export interface Config {
+  /** 0 lets the system choose */
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly packsFolder: string;
+  readonly webFolder: string;
+  /** address that people use, when it differs from host and port */
+  readonly publicUrl: string | null;
+  readonly logLevel: string;
+  /** owner's login on a server of one's own; null: the embedded one */
+  readonly databaseUrl: string | null;
+}
+
+/** Reads the environment once. Throws a ZodError that names the wrong variable. The table in README.md documents these. */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const parsed = environment.parse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  return {
+    port: parsed.ZHIHENG_PORT,
+    host: parsed.ZHIHENG_HOST,
+    dataFolder: resolve(root, parsed.ZHIHENG_DATA),
+    packsFolder: resolve(root, parsed.ZHIHENG_PACKS),
+    webFolder: resolve(root, parsed.ZHIHENG_WEB),
+    publicUrl: parsed.ZHIHENG_URL ?? null,
+    logLevel: parsed.ZHIHENG_LOG,
+    databaseUrl: parsed.DATABASE_URL ?? null,
+  };
+}

@@ -1,0 +1,26 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types, type PoolConfig } from 'pg';
+import type { DB } from './schema.gen.ts';
+
+// int8 and numeric fit a double here: values are bounded when they come in (see measurement/values.ts).
+types.setTypeParser(20, Number);
+types.setTypeParser(1700, Number);
+// A calendar day is text, not an instant in whatever zone the process runs.
+types.setTypeParser(1082, (value) => value);
+
+export type { DB };
+/** A pool or a transaction alike. */
+export type Db = Kysely<DB>;
+
+export interface Login {
+  readonly host?: string;
+  readonly port?: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  readonly ssl?: PoolConfig['ssl'];
+}
+
+export const openPool = (login: Login, max: number): Pool => new Pool({ ...login, max, idleTimeoutMillis: 30_000, application_name: 'zhiheng' });
+
+export const openDatabase = (pool: Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

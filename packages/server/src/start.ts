@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { buildApp } from './app.ts';
+import { startWorkers } from './modules.ts';
+import type { Config } from './platform/config.ts';
+import { openDatabase, openPool } from './platform/database/connect.ts';
+import { examine } from './platform/database/doctor.ts';
+import { openDatabaseServer } from './platform/database/open.ts';
+import { newSecret } from './platform/identifier.ts';
+import { readSecrets } from './platform/installation.ts';
+import { startJobs } from './platform/jobs/jobs.ts';
+import { backUpBeforeUpgrade } from './operate/back-up.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  /** where the first organisation is set up; null when there is one */
+  readonly setupUrl: string | null;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole server: database, migrations, examination, jobs, HTTP. Refuses to serve through a wall with a hole. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const secrets = readSecrets(config.dataFolder);
+  const database = await openDatabaseServer(config, secrets, (logins) => backUpBeforeUpgrade(config, logins));
+  const pool = openPool(database.logins.app, 12);
+  const ailments = await examine(pool);
+  if (ailments.length > 0) throw new Error(`the database is not safe to serve: ${ailments.map((a) => `${a.code} (${a.what})`).join(', ')}`);
+  const root = openDatabase(pool);
+  const jobs = await startJobs(database.logins.queue, (error) => process.emitWarning(error));
+  const installed = await sql<{ any: boolean }>`select any_organisation() as any`.execute(root);
+  const setupToken = installed.rows[0]?.any === true ? null : newSecret();
+  const platform = { config, root, jobs, installation: { operatorKey: secrets.operatorKey, setupToken } };
+  const app = await buildApp(platform);
+  const stopWorkers = await startWorkers(platform);
+  await app.listen({ port: config.port, host: config.host });
+  const url = config.publicUrl ?? `http://${config.host}:${(app.server.address() as AddressInfo).port}`;
+  return {
+    url,
+    setupUrl: setupToken === null ? null : `${url}/setup#${setupToken}`,
+    async stop() {
+      await app.close();
+      await stopWorkers();
+      await jobs.stop();
+      await root.destroy();
+      await database.close();
+    },
+  };
+}

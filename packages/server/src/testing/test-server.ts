@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { buildApp, type Platform } from '../app.ts';
+import { readConfig } from '../platform/config.ts';
+import { openDatabase, openPool, type Db } from '../platform/database/connect.ts';
+import { withClient } from '../platform/database/open.ts';
+import { loginsFor, type Logins } from '../platform/database/provision.ts';
+import { newId } from '../platform/identifier.ts';
+import type { Job, Jobs, QueueName } from '../platform/jobs/jobs.ts';
+import { workersOf } from '../modules.ts';
+import { testPasswords } from './global-setup.ts';
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  /** the application's login: row-level security holds */
+  readonly root: Db;
+  /** the owner's login: sees every organisation */
+  readonly owner: Db;
+  readonly logins: Logins;
+  readonly platform: Platform;
+}
+
+/** A server on a database of its own for the tests of one file. Fields may be read once the first test runs. */
+export function useTestServer(): TestServer {
+  const server = {} as { -readonly [K in keyof TestServer]: TestServer[K] };
+  beforeAll(async () => Object.assign(server, await startTestServer(inject('socket'))));
+  afterAll(async () => {
+    await server.app.close();
+    await server.root.destroy();
+    await server.owner.destroy();
+  });
+  return server;
+}
+
+async function startTestServer(socket: string): Promise<TestServer> {
+  const database = `test_${newId().replaceAll('-', '')}`;
+  const admin = { host: socket, database: 'postgres', user: 'postgres', password: testPasswords.superuser };
+  await withClient(admin, (client) => client.query(`create database ${database} template template_zhiheng`));
+  const logins = loginsFor({ host: socket }, 'template_zhiheng', testPasswords);
+  const at = <T extends { database: string }>(login: T): T => ({ ...login, database });
+  const root = openDatabase(openPool(at(logins.app), 8));
+  const owner = openDatabase(openPool(at(logins.owner), 2));
+  const config = readConfig({ ZHIHENG_LOG: process.env.ZHIHENG_LOG ?? 'error' }, new URL('../../../..', import.meta.url).pathname);
+  const jobs = directJobs();
+  const platform: Platform = { config, root, jobs, installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' } };
+  const app = await buildApp(platform);
+  const workers = workersOf(platform);
+  jobs.handlers = { import: workers.import, compact: workers.compact, rebuild: workers.rebuild };
+  return { app, root, owner, platform, logins: { owner: at(logins.owner), app: at(logins.app), queue: at(logins.queue) } };
+}
+
+/** Jobs run at once, in the call that sends them: the queue itself is tested with the whole server. */
+function directJobs(): Jobs & { handlers: Partial<Record<QueueName, (job: Job) => Promise<void>>> } {
+  return {
+    handlers: {},
+    async send(queue, job) {
+      await this.handlers[queue]?.(job);
+    },
+    work: async () => undefined,
+    stop: async () => undefined,
+  };
+}
