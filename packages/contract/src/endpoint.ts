@@ -62,7 +62,11 @@ export interface Parsed<E extends AnyEndpoint> {
   readonly body: z.output<E['body']>;
 }
 
-type Optional<K extends string, V> = undefined extends V ? { [X in K]?: V } : object extends V ? { [X in K]?: V } : { [X in K]: V };
+type Optional<K extends string, V> = undefined extends V
+  ? { [X in K]?: V }
+  : Record<never, never> extends V
+    ? { [X in K]?: V }
+    : { [X in K]: V };
 /** What a caller passes. Parts without required fields may be left out. */
 export type CallInput<E extends AnyEndpoint> = Optional<'params', z.input<E['params']>> &
   Optional<'query', z.input<E['query']>> &
