@@ -38,6 +38,7 @@ create table account (
   locale text not null default 'zh' check (locale in ('zh', 'en')),
   theme text not null default 'system' check (theme in ('light', 'dark', 'system')),
   created_at timestamptz not null default now(),
+  last_seen_at timestamptz,
   deleted_at timestamptz,
   primary key (org_id, id),
   constraint account_email_taken unique (org_id, email)

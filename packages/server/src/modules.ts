@@ -1,10 +1,11 @@
 import type { Platform } from './app.ts';
+import { bindIdentity } from './modules/identity/index.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
 
 /** All modules, in the order of their tiers: each may import only what stands before it. */
-export function bindModules(_binder: Binder, _platform: Platform): void {
-  // filled as modules arrive
+export function bindModules(binder: Binder, _platform: Platform): void {
+  bindIdentity(binder);
 }
 
 /** What happens to the jobs of each queue. */

@@ -1,2 +1,6 @@
-import type { Authenticator } from '../../platform/http/bind.ts';
-export const authenticator: Authenticator = { findOrganisation: async () => null, identify: async () => null };
+/** The door of identity. */
+export { authenticator } from './authenticator.ts';
+export { bindIdentity } from './identity.routes.ts';
+export { createAdministrator } from './create-administrator.ts';
+export { seedRoles } from './seed-roles.ts';
+export { sessionCookie, startSession } from './start-session.ts';

@@ -43,6 +43,7 @@ export interface Account {
   deleted_at: Timestamp | null;
   email: string;
   id: string;
+  last_seen_at: Timestamp | null;
   locale: Generated<string>;
   name: string;
   org_id: string;

@@ -1,0 +1,2 @@
+/** The door of organisation. */
+export { createOrganisation } from './create-organisation.ts';
