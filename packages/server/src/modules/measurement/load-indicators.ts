@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Aggregate, Direction, Measure, Period } from '@zhiheng/contract/measurement/indicator';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import type { Operation } from '../../platform/operation.ts';
@@ -29,9 +30,20 @@ export interface IndicatorRecord {
   readonly limits: readonly LimitsRecord[];
 }
 
-/** All indicators that are not in the trash. */
-export async function loadIndicators(_operation: Pick<Operation, 'db' | 'orgId'>): Promise<IndicatorRecord[]> {
-  throw new Error('being written');
+/** All indicators; those in the trash only when asked, for arithmetic that must not lose their figures. */
+export async function loadIndicators({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, { withTrash = false } = {}): Promise<IndicatorRecord[]> {
+  const { rows } = await sql<IndicatorRecord>`
+    select i.id, i.code, i.name, i.measure, i.unit, i.decimals, i.direction, i.aggregate, i.period, i.formula,
+      i.plausible_min as "plausibleMin", i.plausible_max as "plausibleMax", coalesce(l.versions, '[]'::jsonb) as limits
+    from indicator i
+    left join (
+      select indicator_id, jsonb_agg(jsonb_build_object('version', version, 'validFrom', valid_from,
+        'target', target, 'warning', warning, 'critical', critical) order by valid_from) as versions
+      from indicator_limits where org_id = ${orgId} group by indicator_id
+    ) l on l.indicator_id = i.id
+    where i.org_id = ${orgId} and (i.deleted_at is null or ${withTrash})
+    order by i.code`.execute(db);
+  return rows;
 }
 
 /** Limits in force on a day (`2026-11-21`); before the first version, the first one holds. */
