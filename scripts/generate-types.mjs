@@ -19,15 +19,36 @@ const folder = mkdtempSync(join(tmpdir(), 'zhiheng-types-'));
 const cluster = await startCluster({ folder, superuserPassword: 'types', settings: { fsync: 'off' } });
 try {
   const logins = loginsFor({ host: cluster.socket }, 'zhiheng_types', { owner: 'o', app: 'a', queue: 'q' });
-  await withClient({ host: cluster.socket, database: 'postgres', user: 'postgres', password: 'types' }, (admin) => provisionDatabase(admin, logins));
+  await withClient({ host: cluster.socket, database: 'postgres', user: 'postgres', password: 'types' }, (admin) =>
+    provisionDatabase(admin, logins),
+  );
   await withClient(logins.owner, (owner) => migrate(owner, readMigrations(join(root, 'packages/server/migrations'))));
   const url = `postgres://${logins.owner.user}:o@localhost/zhiheng_types?host=${encodeURIComponent(cluster.socket)}`;
   const out = join(folder, 'schema.ts');
-  const args = ['kysely-codegen', '--dialect', 'postgres', '--url', url, '--out-file', out, '--numeric-parser', 'number', '--date-parser', 'string', '--exclude-pattern', 'public.observation_*', '--include-pattern', 'public.*'];
+  const args = [
+    'kysely-codegen',
+    '--dialect',
+    'postgres',
+    '--url',
+    url,
+    '--out-file',
+    out,
+    '--numeric-parser',
+    'number',
+    '--date-parser',
+    'string',
+    '--exclude-pattern',
+    'public.observation_*',
+    '--include-pattern',
+    'public.*',
+  ];
   args.push('--overrides', '{}');
   const run = spawnSync('npx', args, { cwd: root, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr + run.stdout);
-  const text = readFileSync(out, 'utf8').replaceAll(/ColumnType<string, bigint \| number \| string, bigint \| number \| string>/g, 'ColumnType<number, bigint | number | string, bigint | number | string>');
+  const text = readFileSync(out, 'utf8').replaceAll(
+    /ColumnType<string, bigint \| number \| string, bigint \| number \| string>/g,
+    'ColumnType<number, bigint | number | string, bigint | number | string>',
+  );
   if (process.argv.includes('--check')) {
     if (readFileSync(target, 'utf8') !== text) {
       console.error('schema.gen.ts is not current: run npm run types');

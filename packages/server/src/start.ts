@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { buildApp } from './app.ts';
 import { startWorkers } from './modules.ts';
 import type { Config } from './platform/config.ts';
-import { openDatabase, openPool } from './platform/database/connect.ts';
+import { openDatabase, openPool, warnOfLostConnection } from './platform/database/connect.ts';
 import { examine } from './platform/database/doctor.ts';
 import { openDatabaseServer } from './platform/database/open.ts';
 import { newSecret } from './platform/identifier.ts';
@@ -26,7 +26,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const ailments = await examine(pool);
   if (ailments.length > 0) throw new Error(`the database is not safe to serve: ${ailments.map((a) => `${a.code} (${a.what})`).join(', ')}`);
   const root = openDatabase(pool);
-  const jobs = await startJobs(database.logins.queue, (error) => process.emitWarning(error));
+  const jobs = await startJobs(database.logins.queue, warnOfLostConnection);
   const installed = await sql<{ any: boolean }>`select any_organisation() as any`.execute(root);
   const setupToken = installed.rows[0]?.any === true ? null : newSecret();
   const platform = { config, root, jobs, installation: { operatorKey: secrets.operatorKey, setupToken } };

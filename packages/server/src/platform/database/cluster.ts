@@ -83,7 +83,19 @@ function initialise(bin: string, data: string, options: ClusterOptions): void {
   const passwordFile = join(options.folder, '.initial-password');
   writeFileSync(passwordFile, options.superuserPassword, { mode: 0o600 });
   rmSync(data, { recursive: true, force: true });
-  const args = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-instructions'];
+  const args = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
   const [command, rest] = asOrdinaryUser(join(bin, 'initdb'), args);
   const result = spawnSync(command, rest, { encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
@@ -132,7 +144,8 @@ async function waitUntilReady(socket: string, options: ClusterOptions, hasEnded:
       return;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (hasEnded() || Date.now() > deadline) throw new Error(`PostgreSQL on ${options.folder} did not come up: ${String(error)}\n${tail(options.folder)}`);
+      if (hasEnded() || Date.now() > deadline)
+        throw new Error(`PostgreSQL on ${options.folder} did not come up: ${String(error)}\n${tail(options.folder)}`);
       await sleep(40);
     }
   }

@@ -21,6 +21,15 @@ export interface Login {
   readonly ssl?: PoolConfig['ssl'];
 }
 
-export const openPool = (login: Login, max: number): Pool => new Pool({ ...login, max, idleTimeoutMillis: 30_000, application_name: 'zhiheng' });
+export function openPool(login: Login, max: number): Pool {
+  const pool = new Pool({ ...login, max, idleTimeoutMillis: 30_000, application_name: 'zhiheng' });
+  pool.on('error', warnOfLostConnection);
+  return pool;
+}
+
+/** A connection that breaks while idle is replaced by the pool. `57P01` is a database that stops in order, as ours does at each stop. */
+export function warnOfLostConnection(error: Error & { readonly code?: string }): void {
+  if (error.code !== '57P01') process.emitWarning(error);
+}
 
 export const openDatabase = (pool: Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

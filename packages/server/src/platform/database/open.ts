@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../config.ts';
@@ -15,10 +16,16 @@ export interface OpenedDatabase {
   close(): Promise<void>;
 }
 
-export const migrationsFolder = join(import.meta.dirname, '../../../migrations');
+// Beside the sources and beside the bundle alike.
+const candidates = ['../migrations', '../../../migrations'].map((path) => join(import.meta.dirname, path));
+export const migrationsFolder = candidates.find((folder) => existsSync(folder)) ?? String(candidates[0]);
 
 /** Starts or reaches the database, makes its logins, and brings its schema up to date. `beforeUpgrade` runs when an older schema with data is about to change. */
-export async function openDatabaseServer(config: Config, secrets: Secrets, beforeUpgrade: (logins: Logins) => Promise<void>): Promise<OpenedDatabase> {
+export async function openDatabaseServer(
+  config: Config,
+  secrets: Secrets,
+  beforeUpgrade: (logins: Logins) => Promise<void>,
+): Promise<OpenedDatabase> {
   const { logins, close } = config.databaseUrl === null ? await embedded(config, secrets) : await external(config.databaseUrl, secrets);
   try {
     return { logins, migrated: await upgrade(logins, beforeUpgrade), close };
@@ -32,7 +39,13 @@ async function embedded(config: Config, secrets: Secrets) {
   const cluster = await startCluster({ folder: config.dataFolder, superuserPassword: secrets.superuser });
   const at = { host: cluster.socket };
   const logins = loginsFor(at, 'zhiheng', secrets);
-  await withClient({ ...at, database: 'postgres', user: 'postgres', password: secrets.superuser }, (admin) => provisionDatabase(admin, logins));
+  const admin = { ...at, database: 'postgres', user: 'postgres', password: secrets.superuser };
+  try {
+    await withClient(admin, (client) => provisionDatabase(client, logins));
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
   return { logins, close: () => cluster.stop() };
 }
 

@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import type { Client } from 'pg';
+import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { Login } from './connect.ts';
 
 /** Logins of one database. The application's and the queue's own nothing; the owner never serves a request. */
@@ -14,9 +15,9 @@ export interface Passwords {
   readonly queue: string;
 }
 
-/** Names of the three logins on the server at `at`, for the database `database`. */
+/** The three logins on the server at `at`, for the database `database`; their names differ from the group roles' also when it is called `zhiheng`. */
 export function loginsFor(at: Pick<Login, 'host' | 'port' | 'ssl'>, database: string, passwords: Passwords): Logins {
-  const login = (part: keyof Passwords): Login => ({ ...at, database, user: `${database}_${part}`, password: passwords[part] });
+  const login = (part: keyof Passwords): Login => ({ ...at, database, user: `${database}_${part}_login`, password: passwords[part] });
   return { owner: login('owner'), app: login('app'), queue: login('queue') };
 }
 
@@ -40,8 +41,7 @@ export async function provisionDatabase(admin: Client, logins: Logins): Promise<
   }
 }
 
-const loginWith = (password: string): string =>
-  `login nosuperuser nobypassrls nocreatedb nocreaterole password ${escapeLiteral(password)}`;
+const loginWith = (password: string): string => `login nosuperuser nobypassrls nocreatedb nocreaterole password ${escapeLiteral(password)}`;
 
 async function createRole(admin: Client, name: string, attributes: string): Promise<void> {
   const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [name]);
