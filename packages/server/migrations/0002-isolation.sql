@@ -66,7 +66,9 @@ begin
     if to_regclass('public.' || part) is null then
       perform pg_advisory_xact_lock(hashtext(part));
       if to_regclass('public.' || part) is null then
-        execute format('create table public.%I partition of public.observation for values from (%L) to (%L)',
+        -- Attaching takes a lighter lock than creating in place: readers and writers of other months go on.
+        execute format('create table public.%I (like public.observation including all)', part);
+        execute format('alter table public.observation attach partition public.%I for values from (%L) to (%L)',
           part, m::timestamp at time zone 'UTC', (m + interval '1 month') at time zone 'UTC');
         perform public.protect(('public.' || quote_ident(part))::regclass);
       end if;

@@ -1,5 +1,5 @@
 /** The door of measurement. */
-export type { IncomingRow, RejectedRow, StoreRequest, StoredBatch } from './store-rows.ts';
+export type { IncomingRow, RejectedRow, StoreRequest, StoredBatch } from './incoming-rows.ts';
 export { storeRows } from './store-rows.ts';
 export type { RollupSum, SumsQuery } from './read-sums.ts';
 export { readSums } from './read-sums.ts';

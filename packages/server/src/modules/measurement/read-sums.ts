@@ -1,7 +1,9 @@
-import type { LogHistogram } from '@zhiheng/stats';
+import { sql, type RawBuilder } from 'kysely';
+import { addEncoded, type LogHistogram } from '@zhiheng/stats';
 import type { SubjectFilter } from '@zhiheng/contract/measurement/observations';
 import type { SliceBy } from '@zhiheng/contract/evaluation/scores';
 import type { Operation } from '../../platform/operation.ts';
+import { subjectsWithin } from './subjects-within.ts';
 
 export interface SumsQuery {
   /** ids; leave out for all */
@@ -35,7 +37,60 @@ export interface RollupSum {
   readonly histogram: LogHistogram | null;
 }
 
+type Read = Pick<Operation, 'db' | 'orgId'>;
+
 /** Sums from rollups and the deltas that are not merged yet. */
-export async function readSums(_operation: Operation, _query: SumsQuery): Promise<RollupSum[]> {
-  throw new Error('being written');
+export async function readSums(operation: Read, query: SumsQuery): Promise<RollupSum[]> {
+  const sums = await readNumbers(operation, query);
+  const wanted = query.histogramOf ?? [];
+  if (wanted.length === 0 || sums.length === 0) return sums;
+  const histograms = await readHistograms(operation, { ...query, indicatorIds: wanted });
+  return sums.map((sum) => ({ ...sum, histogram: histograms.get(keyOf(sum)) ?? null }));
+}
+
+const keyOf = (row: Pick<RollupSum, 'indicatorId' | 'slice' | 'bucket'>): string => `${row.indicatorId}${row.slice ?? ''}${row.bucket.getTime()}`;
+
+async function readNumbers({ db, orgId }: Read, query: SumsQuery): Promise<RollupSum[]> {
+  const { slice, bucket, join } = shape(orgId, query);
+  const { rows } = await sql<RollupSum>`
+    select r.indicator_id as "indicatorId", ${slice} as slice, ${bucket} as bucket,
+      sum(r.n)::float8 as n, sum(r.n_ok)::float8 as "nOk", sum(r.total)::float8 as total, sum(r.squares)::float8 as squares,
+      min(r.low)::float8 as low, max(r.high)::float8 as high, null as histogram
+    from (${part(orgId, query, 'rollup')} union all ${part(orgId, query, 'rollup_delta')}) r ${join}
+    group by 1, 2, 3 having sum(r.n) > 0 order by 3`.execute(db);
+  return rows;
+}
+
+/** Which columns a sum is grouped by. */
+function shape(orgId: string, query: SumsQuery) {
+  const slice = query.by === undefined ? sql`null::uuid` : sql.ref(`s.${query.by}_id`);
+  const bucket = query.perBucket ? sql`r.bucket` : sql`${query.from}::timestamptz`;
+  const join =
+    query.by === undefined
+      ? sql``
+      : sql`join subject s on s.org_id = ${orgId} and s.id = r.subject_id and ${sql.ref(`s.${query.by}_id`)} is not null`;
+  return { slice, bucket, join };
+}
+
+function part(orgId: string, query: SumsQuery, table: 'rollup' | 'rollup_delta'): RawBuilder<unknown> {
+  const indicators = query.indicatorIds === undefined ? sql`` : sql`and indicator_id = any(${query.indicatorIds}::uuid[])`;
+  const within = subjectsWithin(orgId, query.filter ?? {});
+  const subjects = within === null ? sql`` : sql`and subject_id in (${within})`;
+  return sql`select * from ${sql.table(table)} where org_id = ${orgId} and grain = ${query.grain}
+    and bucket >= ${query.from} and bucket < ${query.to} ${indicators} ${subjects}`;
+}
+
+async function readHistograms({ db, orgId }: Read, query: SumsQuery): Promise<Map<string, Map<number, number>>> {
+  const { slice, bucket, join } = shape(orgId, query);
+  const { rows } = await sql<{ indicatorId: string; slice: string | null; bucket: Date; parts: Buffer[] }>`
+    select r.indicator_id as "indicatorId", ${slice} as slice, ${bucket} as bucket, array_agg(r.histogram) as parts
+    from (${part(orgId, query, 'rollup')} union all ${part(orgId, query, 'rollup_delta')}) r ${join}
+    where r.histogram is not null group by 1, 2, 3`.execute(db);
+  const merged = new Map<string, Map<number, number>>();
+  for (const row of rows) {
+    const target = new Map<number, number>();
+    for (const bytes of row.parts) addEncoded(target, bytes);
+    merged.set(keyOf(row), target);
+  }
+  return merged;
 }

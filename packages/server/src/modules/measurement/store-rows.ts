@@ -1,60 +1,99 @@
-import type { QuarantineReason } from '@zhiheng/contract/measurement/observations';
+import { sql } from 'kysely';
+import { newId } from '../../platform/identifier.ts';
 import type { Operation } from '../../platform/operation.ts';
+import { acceptRow, refuse } from './accept-row.rules.ts';
+import { BucketClock } from './bucket-clock.rules.ts';
+import { ensureSource } from './ensure-source.ts';
+import type { IncomingRow, RejectedRow, StoreRequest, StoredBatch } from './incoming-rows.ts';
+import { loadIndicators, type IndicatorRecord } from './load-indicators.ts';
+import { lockForBatch } from './lock-measurement.ts';
+import { setAside } from './quarantine/set-aside.ts';
+import { ensureSubjects, indexUnits, partsOf, subjectKey, type SubjectParts } from './resolve-subjects.ts';
+import { RollupSums } from './rollup.rules.ts';
+import { writeObservations, type NewObservation } from './write-observations.ts';
+import { appendDeltas } from './write-rollups.ts';
 
-/** One observation on its way in: codes not yet looked up, value in the shown unit (for a share: the yes among n). */
-export interface IncomingRow {
-  /** 1-based line of the file, header included; null where there is no file */
-  readonly line: number | null;
-  /** identity within the source; the same key, indicator and time again is a correction or a repetition */
-  readonly key: string;
-  readonly indicator: string;
-  readonly at: Date;
-  readonly value: number;
-  readonly n: number;
-  readonly unit?: string | undefined;
-  readonly service?: string | undefined;
-  readonly team?: string | undefined;
-  readonly site?: string | undefined;
-  readonly segment?: string | undefined;
-  /** the row as it came, for the person who looks into the quarantine */
-  readonly raw: Readonly<Record<string, unknown>>;
+/**
+ * Stores a batch in the caller's transaction: observations, their rollup deltas, and what had to be set aside. A row with the
+ * identity of a stored one changes nothing when it says the same, and corrects it when it says something else.
+ */
+export async function storeRows(operation: Operation, request: StoreRequest): Promise<StoredBatch> {
+  const batchId = newId();
+  const sourceId = await ensureSource(operation, request.source, request.demo);
+  await lockForBatch(operation.db, operation.orgId, sourceId);
+  const indicators = new Map((await loadIndicators(operation)).map((indicator) => [indicator.code, indicator]));
+  const { accepted, rejected } = await sift(operation, request, indicators);
+  const timeZone = await readTimeZone(operation);
+  const sums = new RollupSums(new BucketClock(timeZone));
+  const written = await writeObservations(operation, { batchId, sourceId, indicators: byId(indicators), sums }, accepted);
+  await appendDeltas(operation, batchId, sums.rows());
+  const aside = [...(request.rejected ?? []), ...rejected];
+  const batch = { batchId, received: request.rows.length + (request.rejected?.length ?? 0), ...written, quarantined: aside.length };
+  await recordBatch(operation, { ...batch, sourceId, importId: request.importId ?? null });
+  if (request.quarantineAs !== 'nowhere') {
+    const origin = { batchId, sourceId, importId: request.importId ?? null };
+    await setAside(operation, { ...origin, state: request.quarantineAs ?? 'open', rows: aside });
+  }
+  return { ...batch, rejected: aside };
 }
 
-/** A row that could not become an observation, with what its reader knows. Kept in quarantine. */
-export interface RejectedRow {
-  readonly line: number | null;
-  readonly indicator: string | null;
-  readonly reason: QuarantineReason;
-  readonly params: Readonly<Record<string, string | number | null>>;
-  readonly raw: Readonly<Record<string, unknown>>;
+const byId = (indicators: ReadonlyMap<string, IndicatorRecord>) => new Map([...indicators.values()].map((indicator) => [indicator.id, indicator]));
+
+export async function readTimeZone({ db, orgId }: Pick<Operation, 'db' | 'orgId'>): Promise<string> {
+  const row = await db.selectFrom('organisation').select('time_zone').where('org_id', '=', orgId).executeTakeFirstOrThrow();
+  return row.time_zone;
 }
 
-export interface StoreRequest {
-  /** code of the source; made when it is new */
-  readonly source: string;
-  readonly demo?: boolean;
-  readonly importId?: string;
-  readonly rows: readonly IncomingRow[];
-  /** rows that their reader had to set aside already */
-  readonly rejected?: readonly RejectedRow[];
-  /** 'dry-run' marks quarantined rows as of a rehearsal; the caller rolls the transaction back itself */
-  readonly quarantineAs?: 'open' | 'dry-run';
-  /** units named by an unknown code are created instead of refused */
-  readonly createMissing?: { readonly service?: boolean; readonly team?: boolean; readonly site?: boolean; readonly segment?: boolean };
+interface Sifted {
+  readonly accepted: NewObservation[];
+  readonly rejected: RejectedRow[];
 }
 
-export interface StoredBatch {
-  readonly batchId: string;
-  readonly received: number;
-  readonly stored: number;
-  readonly corrected: number;
-  readonly unchanged: number;
-  readonly quarantined: number;
-  /** everything set aside: `rejected` of the request and what this step refused */
-  readonly rejected: readonly RejectedRow[];
+/** Splits a batch into what can be stored, with ids looked up, and what cannot, with the reason. */
+async function sift(operation: Operation, request: StoreRequest, indicators: ReadonlyMap<string, IndicatorRecord>): Promise<Sifted> {
+  const units = await indexUnits(operation, request);
+  const now = operation.now.getTime();
+  const rejected: RejectedRow[] = [];
+  const fitting: { row: IncomingRow; indicator: IndicatorRecord; value: number; subject: string }[] = [];
+  const subjects = new Map<string, SubjectParts>();
+  for (const row of request.rows) {
+    const indicator = indicators.get(row.indicator);
+    const found = partsOf(row, units);
+    const checked = 'unknown' in found ? refuse(row, `unknown_${found.unknown}`, { name: row[found.unknown] ?? null }) : acceptRow(row, indicator, now);
+    if (checked.kind === 'rejected' || indicator === undefined || 'unknown' in found) {
+      if (checked.kind === 'rejected') rejected.push(checked.row);
+      continue;
+    }
+    const subject = subjectKey(found.parts);
+    subjects.set(subject, found.parts);
+    fitting.push({ row, indicator, value: checked.value, subject });
+  }
+  const ids = await ensureSubjects(operation, subjects);
+  const accepted = fitting.map(({ row, indicator, value, subject }) => ({
+    key: row.key,
+    indicatorId: indicator.id,
+    subjectId: idOf(ids, subject),
+    at: row.at.getTime(),
+    value,
+    n: row.n,
+    line: row.line,
+  }));
+  return { accepted, rejected };
 }
 
-/** Stores a batch with its rollup deltas and its quarantine in the caller's transaction. */
-export async function storeRows(_operation: Operation, _request: StoreRequest): Promise<StoredBatch> {
-  throw new Error('being written');
+function idOf(ids: ReadonlyMap<string, string>, subject: string): string {
+  const id = ids.get(subject);
+  if (id === undefined) throw new Error('a subject was not made');
+  return id;
+}
+
+interface BatchRecord extends Omit<StoredBatch, 'rejected'> {
+  readonly sourceId: string;
+  readonly importId: string | null;
+}
+
+async function recordBatch({ db, orgId }: Operation, batch: BatchRecord): Promise<void> {
+  await sql`insert into ingest_batch (org_id, id, source_id, import_id, received, stored, corrected, unchanged, quarantined)
+    values (${orgId}, ${batch.batchId}, ${batch.sourceId}, ${batch.importId}, ${batch.received}, ${batch.stored}, ${batch.corrected},
+      ${batch.unchanged}, ${batch.quarantined})`.execute(db);
 }
