@@ -7,6 +7,7 @@ export type { IndicatorRecord, LimitsRecord } from './load-indicators.ts';
 export { limitsAt, loadIndicators } from './load-indicators.ts';
 export { compact } from './compact.ts';
 export { rebuildRollups } from './rebuild-rollups.ts';
+export { retractObservations } from './observations/retract-observations.ts';
 export { evaluateFormula, parseFormula } from './formula.rules.ts';
 export { fromStored, scaleOf, toStored, unitFactor } from './values.rules.ts';
 export { bindMeasurement } from './measurement.routes.ts';

@@ -1,5 +1,25 @@
-import type { Binder } from '../../platform/http/bind.ts';
+import {
+  dismissQuarantine as dismissQuarantineEndpoint,
+  listObservations as listObservationsEndpoint,
+  listQuarantine as listQuarantineEndpoint,
+  listSubjects as listSubjectsEndpoint,
+  retryQuarantine,
+  sendObservations,
+} from '@zhiheng/contract/measurement/observations';
+import { bind, type Binder } from '../../platform/http/bind.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { listObservations } from './observations/list-observations.ts';
+import { listSubjects } from './observations/list-subjects.ts';
+import { sendObservationsTo } from './observations/send-observations.ts';
+import { dismissQuarantine } from './quarantine/dismiss-quarantine.ts';
+import { listQuarantine } from './quarantine/list-quarantine.ts';
+import { retryQuarantineWith } from './quarantine/retry-quarantine.ts';
 
-export function bindMeasurement(_binder: Binder): void {
-  // a line per endpoint
+export function bindMeasurement(binder: Binder, jobs: Jobs): void {
+  bind(binder, sendObservations, sendObservationsTo(jobs));
+  bind(binder, listObservationsEndpoint, listObservations);
+  bind(binder, listSubjectsEndpoint, listSubjects);
+  bind(binder, listQuarantineEndpoint, listQuarantine);
+  bind(binder, retryQuarantine, retryQuarantineWith(jobs));
+  bind(binder, dismissQuarantineEndpoint, dismissQuarantine);
 }
