@@ -83,6 +83,8 @@ export const scoreSettings = z.strictObject({
     .default({ excellent: 90, good: 80, fair: 70, poor: 60 }),
   minimum_coverage: z.number().min(0).max(1).default(0.8),
   minimum_n: z.number().int().min(1).default(30),
+  /** what the organisation wants its service quality index to reach */
+  index_target: z.number().min(0).max(100).default(90),
 });
 export type ScoreSettings = z.infer<typeof scoreSettings>;
 
