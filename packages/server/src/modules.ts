@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
 import type { Platform } from './app.ts';
 import { bindIdentity } from './modules/identity/index.ts';
 import { bindMeasurement, compact, rebuildRollups } from './modules/measurement/index.ts';
+import { bindEvaluation } from './modules/evaluation/index.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
 
 /** All modules, in the order of their tiers: each may import only what stands before it. */
 export function bindModules(binder: Binder, platform: Platform): void {
-  bindIdentity(binder);
+  bindIdentity(binder, platform.config);
   bindMeasurement(binder, platform.jobs);
+  bindEvaluation(binder);
 }
 
 /** What happens to the jobs of each queue. */
@@ -23,5 +26,19 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 export async function startWorkers(platform: Platform): Promise<() => Promise<void>> {
   const workers = workersOf(platform);
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
-  return async () => undefined;
+  const sweeps = [every(5_000, () => compactWaiting(platform))];
+  return async () => {
+    for (const sweep of sweeps) clearInterval(sweep);
+  };
+}
+
+/** A sweep that fails is tried again at its next turn; the reason is reported. */
+function every(milliseconds: number, sweep: () => Promise<void>): NodeJS.Timeout {
+  return setInterval(() => void sweep().catch((error: unknown) => process.emitWarning(String(error))), milliseconds).unref();
+}
+
+/** Deltas whose compaction was never sent, because the process died after the commit. */
+async function compactWaiting({ root, jobs }: Platform): Promise<void> {
+  const { rows } = await sql<{ orgId: string }>`select organisations_to_compact() as "orgId"`.execute(root);
+  for (const { orgId } of rows) await jobs.send('compact', { orgId });
 }

@@ -1,4 +1,12 @@
-export { addEncoded, addHistogram, addToBucket, bucketOf, decodeHistogram, encodeHistogram, quantiles } from './distribution/log-histogram.ts';
+export {
+  addEncoded,
+  addHistogram,
+  addToBucket,
+  bucketOf,
+  decodeHistogram,
+  encodeHistogram,
+  quantiles,
+} from './distribution/log-histogram.ts';
 export type { LogHistogram } from './distribution/log-histogram.ts';
 export { meanInterval, varianceOf } from './intervals/mean-interval.ts';
 export type { Moments } from './intervals/mean-interval.ts';

@@ -94,7 +94,15 @@ export const entrySheet = z.object({
   from: z.iso.date(),
   dueOn: z.iso.date(),
   indicators: z.array(
-    z.object({ code: indicatorCode, name: localText, unit: z.string(), measure: z.string(), decimals: z.number().int(), plausibleMin: z.number().nullable(), plausibleMax: z.number().nullable() }),
+    z.object({
+      code: indicatorCode,
+      name: localText,
+      unit: z.string(),
+      measure: z.string(),
+      decimals: z.number().int(),
+      plausibleMin: z.number().nullable(),
+      plausibleMax: z.number().nullable(),
+    }),
   ),
   subjects: z.array(z.object({ id, name: localText })),
   cells: z.array(cell),

@@ -35,7 +35,12 @@ const readFrom = {
   timeZone: timeZone.default('UTC'),
   key: z.array(column).max(5).default([]),
   subject: z
-    .object({ service: subjectSource.optional(), team: subjectSource.optional(), site: subjectSource.optional(), segment: subjectSource.optional() })
+    .object({
+      service: subjectSource.optional(),
+      team: subjectSource.optional(),
+      site: subjectSource.optional(),
+      segment: subjectSource.optional(),
+    })
     .default({}),
 };
 
@@ -135,7 +140,13 @@ export type ImportJob = z.infer<typeof importJob>;
 export const startImport = endpoint('POST /api/v1/imports', {
   summary: 'Import a file as a job, or run it dry',
   access: 'measurement.write',
-  body: z.object({ fileId: id, options: fileOptions.default({}), mapping: importMapping, mappingId: id.nullable().default(null), dryRun: z.boolean().default(false) }),
+  body: z.object({
+    fileId: id,
+    options: fileOptions.default({}),
+    mapping: importMapping,
+    mappingId: id.nullable().default(null),
+    dryRun: z.boolean().default(false),
+  }),
   response: importJob,
 });
 export const listImports = endpoint('GET /api/v1/imports', {

@@ -72,7 +72,12 @@ const editable = z.object({
 export const listIndicators = endpoint('GET /api/v1/indicators', {
   summary: 'Indicator library',
   access: 'measurement.read',
-  query: z.object({ q: z.string().max(100).optional(), dimension: dimension.optional(), perspective: perspective.optional(), measure: measure.optional() }),
+  query: z.object({
+    q: z.string().max(100).optional(),
+    dimension: dimension.optional(),
+    perspective: perspective.optional(),
+    measure: measure.optional(),
+  }),
   response: z.object({ items: z.array(indicator) }),
 });
 export const getIndicator = endpoint('GET /api/v1/indicators/:code', {

@@ -3,6 +3,9 @@ import { endpoint } from '../endpoint.ts';
 import { id, instant, pageOf, pageQuery } from '../values/page.ts';
 import { code, indicatorCode, localText } from '../values/text.ts';
 
+/** Code of a unit, or its name in either language. */
+const unitName = z.string().trim().min(1).max(200);
+
 /** One observation as a program sends it. `value` is in the indicator's unit; for a share it counts the yes among `n`. */
 export const observationInput = z.object({
   indicator: indicatorCode,
@@ -10,10 +13,10 @@ export const observationInput = z.object({
   value: z.number(),
   n: z.number().int().min(1).max(1_000_000_000).default(1),
   unit: z.string().max(24).optional(),
-  service: code.optional(),
-  team: code.optional(),
-  site: code.optional(),
-  segment: code.optional(),
+  service: unitName.optional(),
+  team: unitName.optional(),
+  site: unitName.optional(),
+  segment: unitName.optional(),
   key: z.string().min(1).max(200).optional(),
 });
 export type ObservationInput = z.infer<typeof observationInput>;
@@ -126,7 +129,10 @@ export const listQuarantine = endpoint('GET /api/v1/quarantine', {
   summary: 'Rows that were set aside, with the reason',
   access: 'measurement.read',
   query: pageQuery.extend({ state: quarantined.shape.state.default('open'), reason: quarantineReason.optional(), importId: id.optional() }),
-  response: pageOf(quarantined).extend({ total: z.number().int(), reasons: z.array(z.object({ reason: quarantineReason, rows: z.number().int() })) }),
+  response: pageOf(quarantined).extend({
+    total: z.number().int(),
+    reasons: z.array(z.object({ reason: quarantineReason, rows: z.number().int() })),
+  }),
 });
 const choice = z.object({ ids: z.array(id).max(10_000).optional(), reason: quarantineReason.optional(), importId: id.optional() });
 /** Tries the rows again, for example after the missing indicator was made. Without `ids`, all open rows that fit. */

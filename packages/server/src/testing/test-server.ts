@@ -35,14 +35,22 @@ export function useTestServer(): TestServer {
 async function startTestServer(socket: string): Promise<TestServer> {
   const database = `test_${newId().replaceAll('-', '')}`;
   const admin = { host: socket, database: 'postgres', user: 'postgres', password: testPasswords.superuser };
-  await withClient(admin, (client) => client.query(`create database ${database} template template_zhiheng`));
   const logins = loginsFor({ host: socket }, 'template_zhiheng', testPasswords);
+  await withClient(admin, (client) => client.query(`create database ${database} template template_zhiheng owner ${logins.owner.user}`));
   const at = <T extends { database: string }>(login: T): T => ({ ...login, database });
   const root = openDatabase(openPool(at(logins.app), 8));
   const owner = openDatabase(openPool(at(logins.owner), 2));
-  const config = readConfig({ ZHIHENG_LOG: process.env.ZHIHENG_LOG ?? 'error' }, new URL('../../../..', import.meta.url).pathname);
+  const config = readConfig(
+    { ZHIHENG_LOG: process.env.ZHIHENG_LOG ?? 'error', ZHIHENG_SIGN_INS: '100' },
+    new URL('../../../..', import.meta.url).pathname,
+  );
   const jobs = directJobs();
-  const platform: Platform = { config, root, jobs, installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' } };
+  const platform: Platform = {
+    config,
+    root,
+    jobs,
+    installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' },
+  };
   const app = await buildApp(platform);
   const workers = workersOf(platform);
   jobs.handlers = { import: workers.import, compact: workers.compact, rebuild: workers.rebuild };

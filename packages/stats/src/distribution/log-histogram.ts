@@ -50,7 +50,9 @@ export function addToBucket(target: Map<number, number>, bucket: number, count: 
 export function quantiles(histogram: LogHistogram, shares: readonly number[], bounds?: readonly [number, number]): (number | null)[] {
   const buckets = [...histogram].filter(([, count]) => count > 0).sort((a, b) => a[0] - b[0]);
   const total = buckets.reduce((sum, [, count]) => sum + count, 0);
-  return shares.map((share) => (total === 0 ? null : clamp(valueOfBucket(bucketAtRank(buckets, Math.max(1, Math.ceil(share * total)))), bounds)));
+  return shares.map((share) =>
+    total === 0 ? null : clamp(valueOfBucket(bucketAtRank(buckets, Math.max(1, Math.ceil(share * total)))), bounds),
+  );
 }
 
 function bucketAtRank(buckets: readonly (readonly [number, number])[], rank: number): number {

@@ -27,11 +27,12 @@ function acceptValue(row: IncomingRow, indicator: IndicatorRecord, value: number
   if (indicator.measure === 'share' && (value < 0 || value > row.n)) return refuse(row, 'share_above_one', { value, n: row.n });
   const stored = toStored(indicator, value);
   const shown = indicator.measure === 'share' ? (100 * value) / row.n : fromStored(indicator, stored);
-  const { plausibleMin: low, plausibleMax: high } = indicator;
-  if ((low !== null && shown < low) || (high !== null && shown > high)) return refuse(row, 'out_of_range', { value: shown, low, high });
-  if (Math.abs(stored) > largestStored) return refuse(row, 'out_of_range', { value: shown, low: null, high: null });
-  return { kind: 'accepted', value: stored };
+  if (isPlausible(indicator, shown) && Math.abs(stored) <= largestStored) return { kind: 'accepted', value: stored };
+  return refuse(row, 'out_of_range', { value: shown, low: indicator.plausibleMin, high: indicator.plausibleMax });
 }
+
+const isPlausible = ({ plausibleMin, plausibleMax }: IndicatorRecord, value: number): boolean =>
+  value >= (plausibleMin ?? -Infinity) && value <= (plausibleMax ?? Infinity);
 
 export function refuse(row: IncomingRow, reason: RejectedRow['reason'], params: RejectedRow['params']): Checked & { kind: 'rejected' } {
   return { kind: 'rejected', row: { line: row.line, indicator: row.indicator, reason, params, raw: row.raw, row } };

@@ -47,7 +47,9 @@ async function mergeSome(db: Tx, orgId: string): Promise<number> {
     select distinct batch_id from rollup_delta where org_id = ${orgId} order by batch_id limit ${batchesAtOnce}`.execute(db);
   if (batches.length === 0) return 0;
   const { rows: deltas } = await sql<StoredSums>`
-    delete from rollup_delta r where org_id = ${orgId} and batch_id = any(${batches.map((b) => b.batch_id)}::uuid[]) returning ${columns}`.execute(db);
+    delete from rollup_delta r where org_id = ${orgId} and batch_id = any(${batches.map((b) => b.batch_id)}::uuid[]) returning ${columns}`.execute(
+    db,
+  );
   const merged = new Map<string, RollupRow>();
   for (const row of [...(await readTouched(db, orgId, deltas)), ...deltas]) merge(merged, row);
   await putRollups({ db, orgId }, [...merged.values()]);
@@ -84,6 +86,12 @@ function merge(merged: Map<string, RollupRow>, row: StoredSums): void {
 }
 
 function emptyRow(row: StoredSums): RollupRow {
-  const key = { indicatorId: row.indicator_id, subjectId: row.subject_id, grain: row.grain, bucket: row.bucket.getTime(), limitsVersion: row.limits_version };
+  const key = {
+    indicatorId: row.indicator_id,
+    subjectId: row.subject_id,
+    grain: row.grain,
+    bucket: row.bucket.getTime(),
+    limitsVersion: row.limits_version,
+  };
   return { ...key, n: 0, nOk: 0, total: 0, squares: 0, low: null, high: null, histogram: new Map(), stale: false };
 }

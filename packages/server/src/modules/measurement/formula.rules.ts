@@ -108,17 +108,23 @@ const compilers: Readonly<Record<string, Compiler>> = {
 
 function compileCall(node: jsep.CallExpression, uses: Set<string>): Evaluate {
   const name = node.callee.type === 'Identifier' ? String(node.callee.name) : '';
-  const [first] = node.arguments;
   const part = parts.find((known) => known === name);
-  if (part !== undefined && node.arguments.length === 1 && first?.type === 'Identifier') return readPart(first as jsep.Identifier, part, uses);
+  if (part !== undefined) return compilePart(node, part, uses);
   const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (known === undefined && part === undefined) throw new FormulaError('formula_unknown_function', { name });
-  if (known === undefined || node.arguments.length !== known.of) throw new FormulaError('formula_arguments', { name });
+  if (known === undefined) throw new FormulaError('formula_unknown_function', { name });
+  if (node.arguments.length !== known.of) throw new FormulaError('formula_arguments', { name });
   const inner = node.arguments.map((argument) => compile(argument, uses));
   return (read) => {
     const values = inner.map((argument) => argument(read));
     return values.every((value) => value !== null) ? finite(known.run(...values)) : null;
   };
+}
+
+/** `n(x)`, `median(x)` …: the argument is the name of an indicator, nothing else. */
+function compilePart(node: jsep.CallExpression, part: FormulaPart, uses: Set<string>): Evaluate {
+  const [argument] = node.arguments;
+  if (node.arguments.length !== 1 || argument?.type !== 'Identifier') throw new FormulaError('formula_arguments', { name: part });
+  return readPart(argument as jsep.Identifier, part, uses);
 }
 
 function readPart(node: jsep.Identifier, part: FormulaPart, uses: Set<string>): Evaluate {

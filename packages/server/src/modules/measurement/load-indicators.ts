@@ -31,7 +31,10 @@ export interface IndicatorRecord {
 }
 
 /** All indicators; those in the trash only when asked, for arithmetic that must not lose their figures. */
-export async function loadIndicators({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, { withTrash = false } = {}): Promise<IndicatorRecord[]> {
+export async function loadIndicators(
+  { db, orgId }: Pick<Operation, 'db' | 'orgId'>,
+  { withTrash = false } = {},
+): Promise<IndicatorRecord[]> {
   const { rows } = await sql<IndicatorRecord>`
     select i.id, i.code, i.name, i.measure, i.unit, i.decimals, i.direction, i.aggregate, i.period, i.formula,
       i.plausible_min as "plausibleMin", i.plausible_max as "plausibleMax", coalesce(l.versions, '[]'::jsonb) as limits

@@ -44,11 +44,12 @@ export async function readSums(operation: Read, query: SumsQuery): Promise<Rollu
   const sums = await readNumbers(operation, query);
   const wanted = query.histogramOf ?? [];
   if (wanted.length === 0 || sums.length === 0) return sums;
-  const histograms = await readHistograms(operation, { ...query, indicatorIds: wanted });
-  return sums.map((sum) => ({ ...sum, histogram: histograms.get(keyOf(sum)) ?? null }));
+  const shapes = await readHistograms(operation, { ...query, indicatorIds: wanted });
+  return sums.map((sum) => ({ ...sum, histogram: shapes.get(keyOf(sum)) ?? null }));
 }
 
-const keyOf = (row: Pick<RollupSum, 'indicatorId' | 'slice' | 'bucket'>): string => `${row.indicatorId}${row.slice ?? ''}${row.bucket.getTime()}`;
+const keyOf = (row: Pick<RollupSum, 'indicatorId' | 'slice' | 'bucket'>): string =>
+  `${row.indicatorId}${row.slice ?? ''}${row.bucket.getTime()}`;
 
 async function readNumbers({ db, orgId }: Read, query: SumsQuery): Promise<RollupSum[]> {
   const { slice, bucket, join } = shape(orgId, query);
@@ -56,7 +57,7 @@ async function readNumbers({ db, orgId }: Read, query: SumsQuery): Promise<Rollu
     select r.indicator_id as "indicatorId", ${slice} as slice, ${bucket} as bucket,
       sum(r.n)::float8 as n, sum(r.n_ok)::float8 as "nOk", sum(r.total)::float8 as total, sum(r.squares)::float8 as squares,
       min(r.low)::float8 as low, max(r.high)::float8 as high, null as histogram
-    from (${part(orgId, query, 'rollup')} union all ${part(orgId, query, 'rollup_delta')}) r ${join}
+    from ${rowsOf(orgId, query, numbers)} r ${join}
     group by 1, 2, 3 having sum(r.n) > 0 order by 3`.execute(db);
   return rows;
 }
@@ -72,11 +73,19 @@ function shape(orgId: string, query: SumsQuery) {
   return { slice, bucket, join };
 }
 
+const numbers = sql.raw('indicator_id, subject_id, bucket, n, n_ok, total, squares, low, high');
+const histograms = sql.raw('indicator_id, subject_id, bucket, histogram');
+
+/** Rows of rollups and waiting deltas that a query covers. */
+function rowsOf(orgId: string, query: SumsQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select ${columns} ${part(orgId, query, 'rollup')} union all select ${columns} ${part(orgId, query, 'rollup_delta')})`;
+}
+
 function part(orgId: string, query: SumsQuery, table: 'rollup' | 'rollup_delta'): RawBuilder<unknown> {
   const indicators = query.indicatorIds === undefined ? sql`` : sql`and indicator_id = any(${query.indicatorIds}::uuid[])`;
   const within = subjectsWithin(orgId, query.filter ?? {});
   const subjects = within === null ? sql`` : sql`and subject_id in (${within})`;
-  return sql`select * from ${sql.table(table)} where org_id = ${orgId} and grain = ${query.grain}
+  return sql`from ${sql.table(table)} where org_id = ${orgId} and grain = ${query.grain}
     and bucket >= ${query.from} and bucket < ${query.to} ${indicators} ${subjects}`;
 }
 
@@ -84,7 +93,7 @@ async function readHistograms({ db, orgId }: Read, query: SumsQuery): Promise<Ma
   const { slice, bucket, join } = shape(orgId, query);
   const { rows } = await sql<{ indicatorId: string; slice: string | null; bucket: Date; parts: Buffer[] }>`
     select r.indicator_id as "indicatorId", ${slice} as slice, ${bucket} as bucket, array_agg(r.histogram) as parts
-    from (${part(orgId, query, 'rollup')} union all ${part(orgId, query, 'rollup_delta')}) r ${join}
+    from ${rowsOf(orgId, query, histograms)} r ${join}
     where r.histogram is not null group by 1, 2, 3`.execute(db);
   const merged = new Map<string, Map<number, number>>();
   for (const row of rows) {

@@ -33,7 +33,9 @@ async function monthsWithData(db: Tx, orgId: string, timeZone: string): Promise<
   const { rows } = await sql<Month>`
     with span as (select min(at) as first, max(at) as last from observation where org_id = ${orgId})
     select m at time zone ${timeZone} as from, (m + interval '1 month') at time zone ${timeZone} as to
-    from span, generate_series(date_trunc('month', first at time zone ${timeZone}), last at time zone ${timeZone}, interval '1 month') m`.execute(db);
+    from span, generate_series(date_trunc('month', first at time zone ${timeZone}), last at time zone ${timeZone}, interval '1 month') m`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -51,7 +53,9 @@ async function rebuildMonth(operation: { db: Tx; orgId: string }, clock: BucketC
   const sums = new RollupSums(clock);
   await sql`declare rebuilt no scroll cursor for
     select indicator_id, subject_id, extract(epoch from at)::float8 * 1000 as at, value, n from observation
-    where org_id = ${sql.lit(orgId)} and at >= ${sql.lit(month.from.toISOString())} and at < ${sql.lit(month.to.toISOString())}`.execute(db);
+    where org_id = ${sql.lit(orgId)} and at >= ${sql.lit(month.from.toISOString())} and at < ${sql.lit(month.to.toISOString())}`.execute(
+    db,
+  );
   for (;;) {
     const { rows } = await sql<StoredRow>`fetch ${sql.lit(rowsAtOnce)} from rebuilt`.execute(db);
     for (const row of rows) {

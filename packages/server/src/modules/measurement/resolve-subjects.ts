@@ -30,7 +30,12 @@ async function readUnits({ db, orgId }: Operation): Promise<UnitIndex> {
     union all select 'site', id, code, name->>'zh', name->>'en' from site where org_id = ${orgId} and deleted_at is null
     union all select 'segment', id, code, name->>'zh', name->>'en' from segment where org_id = ${orgId} and deleted_at is null
   `.execute(db);
-  const index = { service: new Map<string, string>(), team: new Map<string, string>(), site: new Map<string, string>(), segment: new Map<string, string>() };
+  const index = {
+    service: new Map<string, string>(),
+    team: new Map<string, string>(),
+    site: new Map<string, string>(),
+    segment: new Map<string, string>(),
+  };
   // Codes last: where a name of one unit is the code of another, the code wins.
   for (const unit of rows) for (const name of [unit.zh, unit.en]) if (name !== null) index[unit.part].set(spoken(name), unit.id);
   for (const unit of rows) index[unit.part].set(spoken(unit.code), unit.id);
@@ -56,7 +61,10 @@ async function createUnit(operation: Operation, { part, name }: { part: UnitPart
   const code = `${codeOf(name)}-${id.slice(-6)}`;
   const row = { org_id: operation.orgId, id, code, name: names };
   if (part === 'service') {
-    await operation.db.insertInto('service').values({ ...row, type: 'imported', description: JSON.stringify({ zh: '', en: '' }) }).execute();
+    await operation.db
+      .insertInto('service')
+      .values({ ...row, type: 'imported', description: JSON.stringify({ zh: '', en: '' }) })
+      .execute();
   } else {
     await operation.db.insertInto(part).values(row).execute();
   }
@@ -65,7 +73,10 @@ async function createUnit(operation: Operation, { part, name }: { part: UnitPart
 
 /** Latin letters and digits of a name, as the readable part of a code. */
 function codeOf(name: string): string {
-  const latin = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const latin = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
   return /^[a-z]/.test(latin) ? latin.slice(0, 40).replace(/-+$/, '') : 'unit';
 }
 
@@ -89,7 +100,8 @@ export function partsOf(row: IncomingRow, units: UnitIndex): { readonly parts: S
   return { parts };
 }
 
-export const subjectKey = (parts: SubjectParts): string => `${parts.service ?? ''}/${parts.team ?? ''}/${parts.site ?? ''}/${parts.segment ?? ''}`;
+export const subjectKey = (parts: SubjectParts): string =>
+  `${parts.service ?? ''}/${parts.team ?? ''}/${parts.site ?? ''}/${parts.segment ?? ''}`;
 
 /** Ids of the subjects, made where new, by `subjectKey`. */
 export async function ensureSubjects({ db, orgId }: Operation, wanted: ReadonlyMap<string, SubjectParts>): Promise<Map<string, string>> {
@@ -99,13 +111,19 @@ export async function ensureSubjects({ db, orgId }: Operation, wanted: ReadonlyM
   if (missing.length === 0) return known;
   await db
     .insertInto('subject')
-    .values(missing.map((p) => ({ org_id: orgId, id: newId(), service_id: p.service, team_id: p.team, site_id: p.site, segment_id: p.segment })))
+    .values(
+      missing.map((p) => ({ org_id: orgId, id: newId(), service_id: p.service, team_id: p.team, site_id: p.site, segment_id: p.segment })),
+    )
     .onConflict((conflict) => conflict.constraint('subject_exists').doNothing())
     .execute();
   return readSubjects(db, orgId);
 }
 
 async function readSubjects(db: Operation['db'], orgId: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('subject').select(['id', 'service_id', 'team_id', 'site_id', 'segment_id']).where('org_id', '=', orgId).execute();
+  const rows = await db
+    .selectFrom('subject')
+    .select(['id', 'service_id', 'team_id', 'site_id', 'segment_id'])
+    .where('org_id', '=', orgId)
+    .execute();
   return new Map(rows.map((r) => [subjectKey({ service: r.service_id, team: r.team_id, site: r.site_id, segment: r.segment_id }), r.id]));
 }

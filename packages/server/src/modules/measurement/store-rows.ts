@@ -37,7 +37,8 @@ export async function storeRows(operation: Operation, request: StoreRequest): Pr
   return { ...batch, rejected: aside };
 }
 
-const byId = (indicators: ReadonlyMap<string, IndicatorRecord>) => new Map([...indicators.values()].map((indicator) => [indicator.id, indicator]));
+const byId = (indicators: ReadonlyMap<string, IndicatorRecord>) =>
+  new Map([...indicators.values()].map((indicator) => [indicator.id, indicator]));
 
 export async function readTimeZone({ db, orgId }: Pick<Operation, 'db' | 'orgId'>): Promise<string> {
   const row = await db.selectFrom('organisation').select('time_zone').where('org_id', '=', orgId).executeTakeFirstOrThrow();
@@ -59,7 +60,8 @@ async function sift(operation: Operation, request: StoreRequest, indicators: Rea
   for (const row of request.rows) {
     const indicator = indicators.get(row.indicator);
     const found = partsOf(row, units);
-    const checked = 'unknown' in found ? refuse(row, `unknown_${found.unknown}`, { name: row[found.unknown] ?? null }) : acceptRow(row, indicator, now);
+    const checked =
+      'unknown' in found ? refuse(row, `unknown_${found.unknown}`, { name: row[found.unknown] ?? null }) : acceptRow(row, indicator, now);
     if (checked.kind === 'rejected' || indicator === undefined || 'unknown' in found) {
       if (checked.kind === 'rejected') rejected.push(checked.row);
       continue;

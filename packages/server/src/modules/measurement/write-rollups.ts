@@ -21,7 +21,9 @@ function histogramLiteral(row: RollupRow): string | null {
   return `"\\\\x${Buffer.from(encodeHistogram(row.histogram)).toString('hex')}"`;
 }
 
-const copied = sql.raw('indicator_id, subject_id, grain, to_timestamp(bucket / 1000), limits_version, n, n_ok, total, squares, low, high, histogram, stale');
+const copied = sql.raw(
+  'indicator_id, subject_id, grain, to_timestamp(bucket / 1000), limits_version, n, n_ok, total, squares, low, high, histogram, stale',
+);
 const named = sql.raw('indicator_id, subject_id, grain, bucket, limits_version, n, n_ok, total, squares, low, high, histogram, stale');
 
 type Target = Pick<Operation, 'db' | 'orgId'>;

@@ -90,6 +90,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function after(cursor: string) {
   const [at, source, key] = decodeCursor(cursor, 3);
-  if (at === undefined || source === undefined || key === undefined || Number.isNaN(Date.parse(at)) || !uuid.test(source)) throw invalidField('cursor', 'cursor');
+  if (at === undefined || source === undefined || key === undefined || Number.isNaN(Date.parse(at)) || !uuid.test(source))
+    throw invalidField('cursor', 'cursor');
   return sql`(o.at, o.source_id, o.record_key) < (${at}::timestamptz, ${source}::uuid, ${key})`;
 }

@@ -8,7 +8,12 @@ interface SubjectRow {
   readonly teamId: string | null;
   readonly siteId: string | null;
   readonly segmentId: string | null;
-  readonly name: { readonly service: LocalText | null; readonly team: LocalText | null; readonly site: LocalText | null; readonly segment: LocalText | null };
+  readonly name: {
+    readonly service: LocalText | null;
+    readonly team: LocalText | null;
+    readonly site: LocalText | null;
+    readonly segment: LocalText | null;
+  };
 }
 
 export async function listSubjects({ db, orgId }: Operation): Promise<{ items: SubjectRow[] }> {

@@ -7,7 +7,7 @@ export const mostRows = 10_000;
 
 /** Rows of a call as plain objects, whatever their format. Throws an AppError when the body is no list of rows at all. */
 export function rowsOf(contentType: string, body: unknown): unknown[] {
-  const rows = typeof body === 'string' ? textRows(contentType, body) : body;
+  const rows = typeof body === 'string' && !contentType.startsWith('application/json') ? textRows(contentType, body) : body;
   if (!Array.isArray(rows)) throw invalidField('', 'rows_expected');
   if (rows.length === 0) throw invalidField('', 'rows_missing');
   if (rows.length > mostRows) throw new AppError(413, 'too_many_rows', { params: { most: mostRows } });
@@ -37,7 +37,8 @@ function csvRows(text: string): unknown[] {
 }
 
 const withoutBlanks = (row: Record<string, string>) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
-const numeric = (cell: string | undefined): unknown => (cell === undefined || cell.trim() === '' ? undefined : Number.isNaN(Number(cell)) ? cell : Number(cell));
+const numeric = (cell: string | undefined): unknown =>
+  cell === undefined || cell.trim() === '' ? undefined : Number.isNaN(Number(cell)) ? cell : Number(cell);
 
 /** Which reason a wrong field gives; anything else makes the row malformed. */
 const reasons: Readonly<Record<string, { readonly missing: QuarantineReason; readonly wrong: QuarantineReason }>> = {
@@ -50,19 +51,23 @@ export type ReadRow = { readonly kind: 'row'; readonly row: IncomingRow } | { re
 
 /** Parses one row; `fallbackKey` identifies a row that brings no key of its own. */
 export function readRow(raw: unknown, fallbackKey: string): ReadRow {
-  const plain = isPlain(raw) ? raw : { row: typeof raw === 'string' ? raw.slice(0, 2000) : raw };
   const parsed = observationInput.safeParse(raw);
-  if (parsed.success) {
-    const { at, key, ...rest } = parsed.data;
-    return { kind: 'row', row: { ...rest, at: new Date(at), key: key ?? fallbackKey, line: null, raw: plain } };
-  }
-  const issue = parsed.error.issues[0];
-  const field = String(issue?.path[0] ?? '');
+  if (!parsed.success) return { kind: 'rejected', row: reject(raw, String(parsed.error.issues[0]?.path[0] ?? '')) };
+  const { at, key, ...rest } = parsed.data;
+  return { kind: 'row', row: { ...rest, at: new Date(at), key: key ?? fallbackKey, line: null, raw: raw as Record<string, unknown> } };
+}
+
+function reject(raw: unknown, field: string): RejectedRow {
+  const plain = isPlain(raw) ? raw : { row: typeof raw === 'string' ? raw.slice(0, 2000) : raw };
+  const { [field]: value, indicator } = plain;
   const reason = Object.hasOwn(reasons, field) ? reasons[field] : undefined;
-  const indicator = typeof plain['indicator'] === 'string' ? plain['indicator'] : null;
-  const value = plain[field];
-  const params = { field, value: value === undefined ? null : String(value).slice(0, 200) };
-  return { kind: 'rejected', row: { line: null, indicator, reason: reason?.[value === undefined ? 'missing' : 'wrong'] ?? 'malformed_row', params, raw: plain } };
+  return {
+    line: null,
+    indicator: typeof indicator === 'string' ? indicator : null,
+    reason: reason?.[value === undefined ? 'missing' : 'wrong'] ?? 'malformed_row',
+    params: { field, value: value === undefined ? null : String(value).slice(0, 200) },
+    raw: plain,
+  };
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

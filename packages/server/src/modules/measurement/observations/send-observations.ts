@@ -14,7 +14,7 @@ export const sendObservationsTo =
     const read = rowsOf(headers['content-type'] ?? '', body).map((raw, index) => readRow(raw, `${prefix}:${index}`));
     const rows = read.flatMap((result) => (result.kind === 'row' ? [result.row] : []));
     const rejected = read.flatMap((result) => (result.kind === 'rejected' ? [result.row] : []));
-    const { rejected: _aside, ...batch } = await storeRows(call, { source: input.query.source, rows, rejected });
+    const batch = await storeRows(call, { source: input.query.source, rows, rejected });
     call.afterCommit(() => jobs.send('compact', { orgId: call.orgId }));
     return batch;
   };

@@ -12,6 +12,10 @@ export async function dismissQuarantine(operation: Operation, { body }: { body: 
     .where('id', 'in', openQuarantine(operation, body).select('id'))
     .executeTakeFirst();
   const dismissed = Number(result.numUpdatedRows);
-  await recordEvent(operation, { type: 'quarantine.dismissed', entity: { kind: 'quarantine', id: body.importId ?? 'all' }, data: { ...body, rows: dismissed } });
+  await recordEvent(operation, {
+    type: 'quarantine.dismissed',
+    entity: { kind: 'quarantine', id: body.importId ?? 'all' },
+    data: { ...body, rows: dismissed },
+  });
   return { dismissed };
 }

@@ -19,7 +19,11 @@ export const retryQuarantineWith =
     const rows = await openQuarantine(call, body).select(['id', 'source_id', 'import_id', 'input']).orderBy('id').limit(atOnce).execute();
     let released = 0;
     for (const group of groupBySource(rows).values()) released += await retry(call, group);
-    await recordEvent(call, { type: 'quarantine.released', entity: { kind: 'quarantine', id: body.importId ?? 'all' }, data: { rows: released } });
+    await recordEvent(call, {
+      type: 'quarantine.released',
+      entity: { kind: 'quarantine', id: body.importId ?? 'all' },
+      data: { rows: released },
+    });
     call.afterCommit(() => jobs.send('compact', { orgId: call.orgId }));
     return { released, still: rows.length - released };
   };

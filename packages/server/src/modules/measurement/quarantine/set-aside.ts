@@ -32,4 +32,5 @@ export async function setAside({ db, orgId }: Operation, aside: Aside): Promise<
 }
 
 /** PostgreSQL stores no zero characters: they are dropped, like the lone surrogates that no text may hold. */
-const json = (rows: unknown): string => JSON.stringify(rows).replaceAll(/\\u0000|\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}/gi, '');
+const json = (rows: unknown): string =>
+  JSON.stringify(rows).replaceAll(/\\u0000|\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}/gi, '');
