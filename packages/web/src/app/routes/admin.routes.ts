@@ -1,0 +1,20 @@
+import { createRoute } from '@tanstack/react-router';
+import { AccountPage, ApiKeysPage, RolesPage, UsersPage } from '../../features/identity/index.ts';
+import { TrashPage } from '../../features/trash/index.ts';
+import { ChangesPage, OrganisationPage, UnitsPage } from '../../features/organisation/index.ts';
+import { PacksPage } from '../../features/packs/index.ts';
+import { appRoute } from './root.ts';
+
+const getParentRoute = () => appRoute;
+
+export const adminRoutes = [
+  createRoute({ getParentRoute, path: 'account', component: AccountPage }),
+  createRoute({ getParentRoute, path: 'admin/users', component: UsersPage }),
+  createRoute({ getParentRoute, path: 'admin/roles', component: RolesPage }),
+  createRoute({ getParentRoute, path: 'admin/units', component: UnitsPage }),
+  createRoute({ getParentRoute, path: 'admin/api-keys', component: ApiKeysPage }),
+  createRoute({ getParentRoute, path: 'admin/packs', component: PacksPage }),
+  createRoute({ getParentRoute, path: 'admin/changes', component: ChangesPage }),
+  createRoute({ getParentRoute, path: 'admin/trash', component: TrashPage }),
+  createRoute({ getParentRoute, path: 'admin/organisation', component: OrganisationPage }),
+] as const;

@@ -1,0 +1,5 @@
+import { adminRoutes } from './admin.routes.ts';
+import { monitorRoutes } from './monitor.routes.ts';
+import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
+
+export const routeTree = rootRoute.addChildren([startRoute, appRoute.addChildren([appStartRoute, ...monitorRoutes, ...adminRoutes])]);

@@ -1,0 +1,68 @@
+import type { ComponentType } from 'react';
+import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  BankOutlined,
+  CalendarOutlined,
+  DashboardOutlined,
+  DeleteOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  KeyOutlined,
+  PartitionOutlined,
+  ProductOutlined,
+  SafetyOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Permission } from '@zhiheng/contract/identity/permission';
+import { m } from '../../paraglide/messages.js';
+
+interface NavItem {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly icon: ComponentType;
+  readonly label: () => string;
+  /** whoever lacks it does not see the item */
+  readonly needs: Permission;
+}
+
+export interface NavGroup {
+  readonly label: () => string;
+  readonly items: readonly NavItem[];
+}
+
+/** The menu: what exists, in the order of the work. */
+export const navGroups: readonly NavGroup[] = [
+  {
+    label: m.shell_group_monitor,
+    items: [
+      { to: '/app/board', icon: DashboardOutlined, label: m.shell_nav_board, needs: 'insight.read' },
+      { to: '/app/indicators', icon: ApartmentOutlined, label: m.shell_nav_indicators, needs: 'measurement.read' },
+      { to: '/app/services', icon: AppstoreOutlined, label: m.shell_nav_services, needs: 'catalog.read' },
+      { to: '/app/scorecards', icon: TrophyOutlined, label: m.shell_nav_scorecards, needs: 'evaluation.read' },
+    ],
+  },
+  {
+    label: m.shell_group_data,
+    items: [
+      { to: '/app/imports', icon: ImportOutlined, label: m.shell_nav_imports, needs: 'measurement.read' },
+      { to: '/app/collections', icon: CalendarOutlined, label: m.shell_nav_collections, needs: 'measurement.read' },
+      { to: '/app/quarantine', icon: WarningOutlined, label: m.shell_nav_quarantine, needs: 'measurement.read' },
+    ],
+  },
+  {
+    label: m.shell_group_admin,
+    items: [
+      { to: '/app/admin/users', icon: TeamOutlined, label: m.shell_nav_users, needs: 'identity.read' },
+      { to: '/app/admin/roles', icon: SafetyOutlined, label: m.shell_nav_roles, needs: 'identity.read' },
+      { to: '/app/admin/units', icon: PartitionOutlined, label: m.shell_nav_units, needs: 'organisation.read' },
+      { to: '/app/admin/api-keys', icon: KeyOutlined, label: m.shell_nav_api_keys, needs: 'identity.manage' },
+      { to: '/app/admin/packs', icon: ProductOutlined, label: m.shell_nav_packs, needs: 'packs.manage' },
+      { to: '/app/admin/changes', icon: HistoryOutlined, label: m.shell_nav_changes, needs: 'audit.read' },
+      { to: '/app/admin/trash', icon: DeleteOutlined, label: m.shell_nav_trash, needs: 'trash.restore' },
+      { to: '/app/admin/organisation', icon: BankOutlined, label: m.shell_nav_organisation, needs: 'organisation.manage' },
+    ],
+  },
+];

@@ -1,0 +1,1 @@
+export { BoardPage, IndicatorReportPage } from './pages.ts';

@@ -1,0 +1,2 @@
+export { AccountPage, ApiKeysPage, RolesPage, UsersPage } from './pages.ts';
+export { meQuery, useMay, useMe } from './me.query.ts';

@@ -1,0 +1,1 @@
+export { ChangesPage, OrganisationPage, UnitsPage } from './pages.ts';

@@ -1,0 +1,1 @@
+export { PacksPage } from './pages.ts';

@@ -1,0 +1,38 @@
+/** The colours of tokens.css as values, for libraries that calculate with colours (antd, echarts). */
+export const palette = {
+  light: {
+    page: '#f4f6fa',
+    card: '#ffffff',
+    line: '#e4e8ef',
+    text: '#1d2533',
+    secondary: '#566176',
+    primary: '#1b5fb8',
+    link: '#1b5fb8',
+    good: '#00796b',
+    near: '#a15c00',
+    bad: '#b3261e',
+    note: '#1b5fb8',
+    'field-line': '#8290a6',
+    'chart-data': '#1b5fb8',
+    'chart-reference': '#8793a8',
+    'chart-attention': '#dd6b20',
+  },
+  dark: {
+    page: '#0f1420',
+    card: '#182030',
+    line: '#2b3650',
+    text: '#e7ecf5',
+    secondary: '#a3aec2',
+    primary: '#2f6fd0',
+    link: '#6ea8ff',
+    good: '#4cc2b0',
+    near: '#f2b34c',
+    bad: '#ff8a80',
+    note: '#6ea8ff',
+    'field-line': '#66748f',
+    'chart-data': '#6ea8ff',
+    'chart-reference': '#8d99b0',
+    'chart-attention': '#f0a35c',
+  },
+} as const;
+export type Palette = (typeof palette)['light' | 'dark'];

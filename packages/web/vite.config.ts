@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { compileMessages } from './build/compile-messages.mjs';
+import { messageOptions } from './build/messages.mjs';
+import { precompress } from './build/precompress.mjs';
+import { themeBoot } from './build/theme-boot.mjs';
+
+/** The server that `npm run dev` forwards calls to. */
+const server = `http://127.0.0.1:${process.env['ZHIHENG_PORT'] ?? '7020'}`;
+
+export default defineConfig(({ command }) => ({
+  plugins: [command === 'serve' ? paraglideVitePlugin(messageOptions) : compileMessages(), react(), themeBoot(), precompress()],
+  server: { port: 5173, strictPort: true, proxy: { '/api': server } },
+  build: {
+    target: 'es2022',
+    // Small pictures as data would need a wider content security policy for scripts' sake; files are cached for ever anyway.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+}));
