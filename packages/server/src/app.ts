@@ -43,7 +43,8 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, { contentSecurityPolicy });
   await app.register(rateLimit, { max: 3000, timeWindow: '1 minute' });
-  await app.register(cookie);
+  const secure = platform.config.publicUrl?.startsWith('https:') === true ? true : 'auto';
+  await app.register(cookie, { parseOptions: { secure } });
   await app.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1 } });
   refuseForeignOrigins(app);
   acceptRowFormats(app);

@@ -9,6 +9,7 @@ const environment = z.object({
   ZHIHENG_WEB: z.string().default('packages/web/dist'),
   ZHIHENG_URL: z.url().optional(),
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
   DATABASE_URL: z.string().optional(),
 });
 
@@ -22,6 +23,8 @@ export interface Config {
   /** address that people use, when it differs from host and port */
   readonly publicUrl: string | null;
   readonly logLevel: string;
+  /** attempts to sign in that one address may make with one e-mail address in a minute */
+  readonly signInsPerMinute: number;
   /** owner's login on a server of one's own; null: the embedded one */
   readonly databaseUrl: string | null;
 }
@@ -37,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     webFolder: resolve(root, parsed.ZHIHENG_WEB),
     publicUrl: parsed.ZHIHENG_URL ?? null,
     logLevel: parsed.ZHIHENG_LOG,
+    signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
     databaseUrl: parsed.DATABASE_URL ?? null,
   };
 }

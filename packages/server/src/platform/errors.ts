@@ -27,6 +27,9 @@ export const invalidField = (path: string, code: string, params: Detail = {}) =>
 
 const conflictConstraints = /^(\w+_taken|role_in_use|role_in_use_by_key|limits_one_a_day|service_depends_on_itself)$/;
 
+/** Text with a NUL or half a character, a number or a day too large for its column: nothing that a schema of ours would want. */
+const unstorable = new Set(['22021', '22P02', '22P05', '22003', '22007', '22008']);
+
 interface DatabaseError {
   readonly code: string;
   readonly constraint?: string;
@@ -40,6 +43,7 @@ export function appErrorOf(error: unknown): AppError | null {
   if (!isDatabaseError(error)) return null;
   if (error.constraint !== undefined && conflictConstraints.test(error.constraint)) return conflict(error.constraint);
   if (error.code === '23503') return conflict('reference_missing', { constraint: error.constraint ?? '' });
+  if (unstorable.has(error.code)) return new AppError(422, 'unstorable_value');
   if (error.code === '40001' || error.code === '40P01') return conflict('try_again');
   return null;
 }

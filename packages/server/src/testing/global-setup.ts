@@ -21,7 +21,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-test-'));
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const binaries = process.env.ZHIHENG_TEST_POSTGRES;
-  const cluster = await startCluster({ folder, superuserPassword: testPasswords.superuser, settings, ...(binaries === undefined ? {} : { binaries }) });
+  const cluster = await startCluster({
+    folder,
+    superuserPassword: testPasswords.superuser,
+    settings,
+    ...(binaries === undefined ? {} : { binaries }),
+  });
   const admin = { host: cluster.socket, database: 'postgres', user: 'postgres', password: testPasswords.superuser };
   const logins = loginsFor({ host: cluster.socket }, 'template_zhiheng', testPasswords);
   await withClient(admin, (client) => provisionDatabase(client, logins));
