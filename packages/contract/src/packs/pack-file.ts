@@ -11,15 +11,15 @@ export const packHeader = z.strictObject({
   description: localProse,
 });
 
-const site = z.strictObject({ code, name: localText });
-const team = z.strictObject({ code, name: localText, parent: code.optional() });
-const segment = z.strictObject({ code, name: localText });
+/** A team, site or segment; `parent` names another of the same kind. */
+export const packUnit = z.strictObject({ code, name: localText, parent: code.optional() });
+export type PackUnit = z.infer<typeof packUnit>;
 
 /** `organisation.yaml`: teams, sites and customer segments that a typical organisation of the trade has. */
 export const packOrganisation = z.strictObject({
-  teams: z.array(team).min(1),
-  sites: z.array(site).min(1),
-  segments: z.array(segment),
+  teams: z.array(packUnit),
+  sites: z.array(packUnit),
+  segments: z.array(packUnit),
 });
 
 /** One service of `services.yaml`; `team`, `parent` and `depends_on` name codes of the same pack. */
@@ -28,14 +28,15 @@ export const packService = z.strictObject({
   name: localText,
   type: code,
   description: localProse,
-  customers: localText,
-  team: code,
-  channels: z.array(code).min(1),
+  customers: localText.optional(),
+  team: code.optional(),
+  channels: z.array(code).default([]),
   state: serviceState,
   parent: code.optional(),
   depends_on: z.array(code).default([]),
 });
-export const packServices = z.strictObject({ services: z.array(packService).min(1) });
+export type PackService = z.infer<typeof packService>;
+export const packServices = z.strictObject({ services: z.array(packService) });
 
 /** A figure to compare with. Only with a source that a reader can look up, and its date. */
 export const packBenchmark = z.strictObject({
@@ -58,7 +59,8 @@ export const packIndicator = z.strictObject({
   target_source: localText.optional(),
   benchmarks: z.array(packBenchmark).default([]),
 });
-export const packIndicators = z.strictObject({ indicators: z.array(packIndicator).min(1) });
+export type PackIndicator = z.infer<typeof packIndicator>;
+export const packIndicators = z.strictObject({ indicators: z.array(packIndicator) });
 
 /** A branch (with children) or a leaf (with an indicator) of a scorecard. Weights are relative among siblings. */
 export interface PackScorecardNode {
@@ -77,20 +79,16 @@ const node: z.ZodType<PackScorecardNode> = z.lazy(() =>
     children: z.array(node).min(1).optional(),
   }),
 );
-export const packScorecards = z.strictObject({
-  scorecards: z
-    .array(
-      z.strictObject({
-        code,
-        name: localText,
-        description: localProse,
-        settings: scoreSettings.optional(),
-        headline: z.array(indicatorCode).length(4),
-        children: z.array(node).min(1),
-      }),
-    )
-    .min(1),
+export const packScorecard = z.strictObject({
+  code,
+  name: localText,
+  description: localProse,
+  settings: scoreSettings.optional(),
+  headline: z.array(indicatorCode).max(4),
+  children: z.array(node),
 });
+export type PackScorecard = z.infer<typeof packScorecard>;
+export const packScorecards = z.strictObject({ scorecards: z.array(packScorecard) });
 
 /** How demo values of one indicator are drawn; figures are in the indicator's unit. */
 const distribution = z.discriminatedUnion('kind', [
@@ -113,7 +111,7 @@ export const packDemo = z.strictObject({
         quality: z.number().min(-0.5).max(0.5).default(0),
       }),
     )
-    .min(3),
+    .min(1),
   series: z
     .array(
       z.strictObject({
@@ -135,7 +133,7 @@ export const packDemo = z.strictObject({
 });
 export type PackDemo = z.infer<typeof packDemo>;
 
-/** The files of a pack folder and what each must hold. */
+/** The files of a pack folder and what each must hold. Only `demo.yaml` may be absent: an organisation's own pack has none. */
 export const packFiles = {
   'pack.yaml': packHeader,
   'organisation.yaml': packOrganisation,
@@ -151,5 +149,5 @@ export interface PackContent {
   'services.yaml': z.infer<typeof packServices>;
   'indicators.yaml': z.infer<typeof packIndicators>;
   'scorecards.yaml': z.infer<typeof packScorecards>;
-  'demo.yaml': PackDemo;
+  'demo.yaml': PackDemo | null;
 }

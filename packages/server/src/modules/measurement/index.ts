@@ -10,6 +10,7 @@ export { compact } from './compact.ts';
 export { rebuildRollups } from './rebuild-rollups.ts';
 export { retractObservations } from './observations/retract-observations.ts';
 export type { Formula, FormulaPart } from './formula.rules.ts';
-export { evaluateFormula, parseFormula } from './formula.rules.ts';
+export { evaluateFormula, FormulaError, parseFormula } from './formula.rules.ts';
+export { indicatorsPackPart } from './indicators/pack-part.ts';
 export { fromStored, scaleOf, toStored, unitFactor } from './values.rules.ts';
 export { bindMeasurement } from './measurement.routes.ts';
