@@ -1,3 +1,5 @@
+export { holmRejections } from './comparison/holm.ts';
+export { normalTail } from './comparison/normal-tail.ts';
 export {
   addEncoded,
   addHistogram,
