@@ -406,6 +406,8 @@ create table rollup (
   primary key (org_id, indicator_id, grain, bucket, subject_id, limits_version)
 );
 create index rollup_stale on rollup (org_id) where stale;
+-- Which months there are, and what was measured in one, whatever the indicator.
+create index rollup_by_month on rollup (org_id, bucket) where grain = 'month';
 
 create table rollup_delta (
   org_id uuid not null,

@@ -343,6 +343,15 @@ export interface Scorecard {
   version: Generated<number>;
 }
 
+export interface SearchEntry {
+  code: string | null;
+  id: string | null;
+  kind: string | null;
+  name: Json | null;
+  org_id: string | null;
+  permission: string | null;
+}
+
 export interface Segment {
   code: string;
   deleted_at: Timestamp | null;
@@ -437,6 +446,14 @@ export interface TeamMember {
   team_id: string;
 }
 
+export interface TrashItem {
+  deleted_at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  name: Json | null;
+  org_id: string | null;
+}
+
 export interface DB {
   access_link: AccessLink;
   account: Account;
@@ -463,6 +480,7 @@ export interface DB {
   rollup_delta: RollupDelta;
   schema_migration: SchemaMigration;
   scorecard: Scorecard;
+  search_entry: SearchEntry;
   segment: Segment;
   service: Service;
   service_dependency: ServiceDependency;
@@ -472,4 +490,5 @@ export interface DB {
   subject: Subject;
   team: Team;
   team_member: TeamMember;
+  trash_item: TrashItem;
 }
