@@ -10,6 +10,7 @@ import { useShownTheme } from '../../lib/theme.ts';
 import { m } from '../../paraglide/messages.js';
 import { antdTheme } from '../antd-theme.ts';
 import { RoutePending } from '../route-pending.tsx';
+import { Toasts } from '../../ui/toasts.tsx';
 import { Header } from './header.tsx';
 import { Sider } from './sider.tsx';
 import styles from './shell.module.css';
@@ -41,6 +42,7 @@ export function Shell() {
             </main>
           </div>
         </div>
+        <Toasts />
       </ReadingContext>
     </ConfigProvider>
   );

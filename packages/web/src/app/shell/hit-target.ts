@@ -1,0 +1,22 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { m } from '../../paraglide/messages.js';
+import type { Hit } from './search.query.ts';
+
+type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
+
+/** The page where a found thing is shown. */
+export const hitTargets = {
+  service: () => ({ to: '/app/services' }),
+  indicator: (hit) => ({ to: '/app/indicators/$code/report', params: { code: hit.code } }),
+  scorecard: () => ({ to: '/app/scorecards' }),
+  unit: () => ({ to: '/app/admin/units' }),
+  account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
+} as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
+
+export const hitKindWords = {
+  service: m.shell_kind_service,
+  indicator: m.shell_kind_indicator,
+  scorecard: m.shell_kind_scorecard,
+  unit: m.shell_kind_unit,
+  account: m.shell_kind_account,
+} as const satisfies Record<Hit['kind'], () => string>;

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import styles from './data-table.module.css';
+
+export interface Column<T> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: T) => ReactNode;
+  readonly align?: 'start' | 'end';
+  /** the words of the title are read out but not shown: for a column of buttons */
+  readonly quiet?: boolean;
+}
+
+interface Props<T> {
+  /** what the table lists, for those who cannot see it */
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+}
+
+/** A list as a table; on a phone every row becomes a card with its labels. */
+export function DataTable<T>({ label, columns, rows, rowKey }: Props<T>) {
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.align === 'end' ? styles.end : undefined}>
+                {column.quiet === true ? <span className="visually-hidden">{column.title}</span> : column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={column.align === 'end' ? styles.end : undefined}>
+                  <span className={column.quiet === true ? styles.noLabel : styles.label} aria-hidden="true">
+                    {column.title}
+                  </span>
+                  <div className={styles.content}>{column.cell(row)}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
