@@ -427,7 +427,6 @@ create table rollup_delta (
   stale boolean not null default false
 );
 create index rollup_delta_by_batch on rollup_delta (org_id, batch_id);
-create index rollup_delta_by_series on rollup_delta (org_id, indicator_id, grain, bucket);
 
 create table quarantine (
   org_id uuid not null references organisation,

@@ -9,7 +9,6 @@ import { loadIndicators, type IndicatorRecord } from './load-indicators.ts';
 import { lockForBatch } from './lock-measurement.ts';
 import { setAside } from './quarantine/set-aside.ts';
 import { ensureSubjects, indexUnits, partsOf, subjectKey, type SubjectParts } from './resolve-subjects.ts';
-import { RollupSums } from './rollup.rules.ts';
 import { writeObservations, type NewObservation } from './write-observations.ts';
 import { appendDeltas } from './write-rollups.ts';
 
@@ -23,10 +22,9 @@ export async function storeRows(operation: Operation, request: StoreRequest): Pr
   await lockForBatch(operation.db, operation.orgId, sourceId);
   const indicators = new Map((await loadIndicators(operation)).map((indicator) => [indicator.code, indicator]));
   const { accepted, rejected } = await sift(operation, request, indicators);
-  const timeZone = await readTimeZone(operation);
-  const sums = new RollupSums(new BucketClock(timeZone));
-  const written = await writeObservations(operation, { batchId, sourceId, indicators: byId(indicators), sums }, accepted);
-  await appendDeltas(operation, batchId, sums.rows());
+  const clock = new BucketClock(await readTimeZone(operation));
+  const { sums, ...written } = await writeObservations(operation, { batchId, sourceId, indicators: byId(indicators), clock }, accepted);
+  await appendDeltas(operation, batchId, sums);
   const aside = [...(request.rejected ?? []), ...rejected];
   const batch = { batchId, received: request.rows.length + (request.rejected?.length ?? 0), ...written, quarantined: aside.length };
   await recordBatch(operation, { ...batch, sourceId, importId: request.importId ?? null });

@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql, type RawBuilder } from 'kysely';
 import type { Operation } from '../../platform/operation.ts';
 import type { IndicatorRecord } from './load-indicators.ts';
-import type { Fact, RollupSums } from './rollup.rules.ts';
+import type { BucketClock } from './bucket-clock.rules.ts';
+import { RollupSums, type Fact, type RollupRow } from './rollup.rules.ts';
 
 /** An observation ready to be stored: ids known, value in stored units. */
 export interface NewObservation {
@@ -19,28 +21,42 @@ interface Batch {
   readonly batchId: string;
   readonly sourceId: string;
   readonly indicators: ReadonlyMap<string, IndicatorRecord>;
-  /** collects what the rollups must learn */
-  readonly sums: RollupSums;
+  readonly clock: BucketClock;
 }
 
 interface Written {
   readonly stored: number;
   readonly corrected: number;
   readonly unchanged: number;
+  /** what the rollups must learn */
+  readonly sums: readonly RollupRow[];
 }
 
-/** Writes new observations, corrects known ones, and adds the difference to `batch.sums`. */
+/**
+ * Writes new observations, corrects known ones, and adds the difference to `batch.sums`. Nearly every batch is all new: it is
+ * inserted as it is, while the sums are taken beside the waiting database; a batch with known rows goes the careful way.
+ */
 export async function writeObservations(operation: Operation, batch: Batch, rows: readonly NewObservation[]): Promise<Written> {
   const latest = lastOfEach(rows);
-  if (latest.length === 0) return { stored: 0, corrected: 0, unchanged: 0 };
+  if (latest.length === 0) return { stored: 0, corrected: 0, unchanged: 0, sums: [] };
   await ensureMonths(operation, latest);
-  const inserted = await insertNew(operation, batch, latest);
-  if (inserted === latest.length) {
-    for (const row of latest) batch.sums.add(factOf(batch, row));
-    return { stored: inserted, corrected: 0, unchanged: rows.length - inserted };
+  await sql`savepoint all_new`.execute(operation.db);
+  const [allNew, sums] = await Promise.all([insertAll(operation, batch, latest), sumUp(batch, latest)]);
+  if (allNew) return { stored: latest.length, corrected: 0, unchanged: rows.length - latest.length, sums: sums.rows() };
+  const careful = new RollupSums(batch.clock);
+  const stored = await insertUnknown(operation, batch, latest);
+  const corrected = await correctKnown(operation, batch, { rows: latest, sums: careful });
+  return { stored, corrected, unchanged: rows.length - stored - corrected, sums: careful.rows() };
+}
+
+/** Takes turns with the socket, so that the database gets its rows meanwhile. */
+async function sumUp(batch: Batch, rows: readonly NewObservation[]): Promise<RollupSums> {
+  const sums = new RollupSums(batch.clock);
+  for (const [index, row] of rows.entries()) {
+    if (index % 1000 === 0) await nextTurn();
+    sums.add(factOf(batch, row));
   }
-  const corrected = await correctKnown(operation, batch, latest);
-  return { stored: inserted, corrected, unchanged: rows.length - inserted - corrected };
+  return sums;
 }
 
 const identityOf = (row: Pick<NewObservation, 'key' | 'indicatorId' | 'at'>): string => `${row.indicatorId}${row.at}:${row.key}`;
@@ -74,12 +90,30 @@ function columnsOf(rows: readonly NewObservation[]) {
     ${array(rows.map((r) => r.n))}::int4[], ${array(rows.map((r) => r.line))}::int4[]) as r (record_key, indicator_id, at, subject_id, value, n, line)`;
 }
 
-async function insertNew({ db, orgId }: Operation, batch: Batch, rows: readonly NewObservation[]): Promise<number> {
-  const result = await sql`insert into observation (org_id, source_id, record_key, indicator_id, at, subject_id, value, n, batch_id, line)
-    select ${orgId}::uuid, ${batch.sourceId}::uuid, record_key, indicator_id, to_timestamp(at / 1000), subject_id, value, n, ${batch.batchId}::uuid, line
-    from ${columnsOf(rows)} on conflict do nothing`.execute(db);
+/** Inserts all rows, or none when one of them is known already. Stands on the savepoint `all_new`. */
+async function insertAll(operation: Operation, batch: Batch, rows: readonly NewObservation[]): Promise<boolean> {
+  try {
+    await insert(operation, batch, rows).execute(operation.db);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === uniqueViolation)) throw error;
+    await sql`rollback to savepoint all_new`.execute(operation.db);
+    return false;
+  }
+  await sql`release savepoint all_new`.execute(operation.db);
+  return true;
+}
+
+const uniqueViolation = '23505';
+
+async function insertUnknown(operation: Operation, batch: Batch, rows: readonly NewObservation[]): Promise<number> {
+  const result = await sql`${insert(operation, batch, rows)} on conflict do nothing`.execute(operation.db);
   return Number(result.numAffectedRows ?? 0n);
 }
+
+const insert = ({ orgId }: Operation, batch: Batch, rows: readonly NewObservation[]): RawBuilder<unknown> =>
+  sql`insert into observation (org_id, source_id, record_key, indicator_id, at, subject_id, value, n, batch_id, line)
+    select ${orgId}::uuid, ${batch.sourceId}::uuid, record_key, indicator_id, to_timestamp(at / 1000), subject_id, value, n, ${batch.batchId}::uuid, line
+    from ${columnsOf(rows)}`;
 
 interface Known {
   readonly ordinal: number;
@@ -89,15 +123,19 @@ interface Known {
 }
 
 /** Rows whose identity was there before this batch: those that say something else are corrected. Returns how many. */
-async function correctKnown(operation: Operation, batch: Batch, rows: readonly NewObservation[]): Promise<number> {
+async function correctKnown(
+  operation: Operation,
+  batch: Batch,
+  { rows, sums }: { rows: readonly NewObservation[]; sums: RollupSums },
+): Promise<number> {
   const known = new Map((await findKnown(operation, batch, rows)).map((row) => [row.ordinal, row]));
   const changed: NewObservation[] = [];
   rows.forEach((row, index) => {
     const old = known.get(index);
-    if (old === undefined) return batch.sums.add(factOf(batch, row));
+    if (old === undefined) return sums.add(factOf(batch, row));
     if (old.value === row.value && old.n === row.n && old.subject_id === row.subjectId) return;
-    batch.sums.add(factOf(batch, { ...row, value: old.value, n: old.n, subjectId: old.subject_id }), -1);
-    batch.sums.add(factOf(batch, row));
+    sums.add(factOf(batch, { ...row, value: old.value, n: old.n, subjectId: old.subject_id }), -1);
+    sums.add(factOf(batch, row));
     changed.push(row);
   });
   if (changed.length > 0) await rewrite(operation, batch, changed);
