@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import type { Platform } from './app.ts';
 import { bindIdentity } from './modules/identity/index.ts';
+import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, rebuildRollups } from './modules/measurement/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
+import { bindPacks } from './modules/packs/index.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
 
 /** All modules, in the order of their tiers: each may import only what stands before it. */
 export function bindModules(binder: Binder, platform: Platform): void {
   bindIdentity(binder, platform.config);
+  bindOrganisation(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
   bindEvaluation(binder);
+  bindPacks(binder, platform);
 }
 
 /** What happens to the jobs of each queue. */

@@ -3,9 +3,10 @@ import { done, endpoint } from '../endpoint.ts';
 import { id, instant, pageOf, pageQuery } from '../values/page.ts';
 import { code, locale, localText } from '../values/text.ts';
 
-/** IANA zone that this runtime knows. */
+/** IANA zone that this runtime knows, by its name: a bare offset means its opposite to the database. */
 export const timeZone = z.string().refine(isTimeZone, 'time_zone');
 function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z]/.test(value)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
   } catch {
@@ -50,7 +51,7 @@ export const updateUnit = endpoint('PATCH /api/v1/units/:kind/:id', {
   summary: 'Rename or move a team, site or segment',
   access: 'organisation.manage',
   params: unitParams.extend({ id }),
-  body: unitFields.omit({ code: true }).partial(),
+  body: z.object({ name: localText, parentId: id.nullable() }).partial(),
   response: unit,
 });
 export const deleteUnit = endpoint('DELETE /api/v1/units/:kind/:id', {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newId, newSecret } from '../../platform/identifier.ts';
 import type { Actor, Operation } from '../../platform/operation.ts';
 import { recordEvent } from '../../platform/record-event.ts';
+import { accountEntity } from './account-entity.ts';
 
 export const sessionCookie = 'zhiheng_session';
 export const sessionDays = 30;
@@ -33,7 +34,7 @@ export async function startSession(operation: SessionOperation, accountId: strin
   const actor: Actor = { kind: 'account', id: accountId, accountId, sessionId: id, permissions: new Set() };
   await recordEvent(
     { ...operation, actor },
-    { type: 'session.started', entity: { kind: 'account', id: accountId }, data: { address: visit.request.ip } },
+    { type: 'session.started', entity: await accountEntity(operation, accountId), data: { address: visit.request.ip } },
   );
   setSessionCookie(visit.reply, token);
 }
