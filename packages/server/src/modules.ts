@@ -4,6 +4,7 @@ import { bindIdentity } from './modules/identity/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, rebuildRollups } from './modules/measurement/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
+import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
@@ -14,6 +15,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindOrganisation(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
   bindEvaluation(binder);
+  bindInsight(binder);
   bindPacks(binder, platform);
 }
 

@@ -107,7 +107,7 @@ export class Figures {
     if (part === 'value') return this.measured(code).value;
     const sums = this.frame.sumsOf(indicator.id);
     if (indicator.formula !== null || sums === null || sums.n <= 0) return null;
-    if (isQuantile(part)) return percentilesOf(indicator, sums, [quantileShares[part]])?.[0] ?? null;
+    if (isQuantile(part)) return percentilesOf(indicator, sums, { asked: quantileShares[part] })?.asked ?? null;
     return partOf(indicator, { sums, judged: this.limits(indicator).target !== null }, part);
   }
 

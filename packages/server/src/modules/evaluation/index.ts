@@ -6,7 +6,7 @@ export { loadEvaluation, type Evaluation } from './load-evaluation.ts';
 export { loadMonths, type MonthlyFigures } from './load-months.ts';
 export { choosePeriod, defaultPeriod, monthsWithData, periodOf } from './choose-period.ts';
 export { addMonths, dayOf, dayStart, lastDayOf, monthsOf, monthStart, previousPeriod, spanOf, type ScorePeriod } from './period.rules.ts';
-export { Figures } from './figures.rules.ts';
+export type { Figures } from './figures.rules.ts';
 export { needsOf } from './needs.rules.ts';
 export { measuredOf, percentilesOf, shareOf, type Measured } from './measured.rules.ts';
 export { addSums, type Sums } from './sums.rules.ts';

@@ -17,6 +17,8 @@ interface MonthsQuery {
   readonly months: Months;
   readonly filter: SubjectFilter;
   readonly by?: SliceBy;
+  /** the months as one sum: cheaper, when only figures of the whole stretch are wanted */
+  readonly asOne?: boolean;
 }
 
 /** Figures of any stretch of the months that were read, of one slice or of everything. */
@@ -32,7 +34,7 @@ export async function loadMonths(operation: Operation, evaluation: Evaluation, q
   const needs = needsOf(library, query.codes);
   const by = query.by === undefined ? {} : { by: query.by };
   const sums = new MonthlySums(
-    await readSums(operation, { ...needs, ...by, grain: 'month', from, to, filter: query.filter, perBucket: true }),
+    await readSums(operation, { ...needs, ...by, grain: 'month', from, to, filter: query.filter, perBucket: query.asOne !== true }),
   );
   const settings = card?.settings ?? scoreSettings.parse({});
   return {

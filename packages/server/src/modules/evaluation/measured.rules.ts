@@ -80,9 +80,15 @@ function quantileOf(form: Form, sums: Sums, share: number): Estimate {
 const extremesOf = ({ low, high }: Sums): readonly [number, number] | undefined =>
   low === null || high === null ? undefined : [low, high];
 
-/** Percentiles in the indicator's unit; null where there is no distribution, as for a share. */
-export function percentilesOf(form: Form, sums: Sums | null, shares: readonly number[]): readonly number[] | null {
+/** Percentiles in the indicator's unit, by name; null where there is no distribution, as for a share. */
+export function percentilesOf<Name extends string>(
+  form: Form,
+  sums: Sums | null,
+  shares: Readonly<Record<Name, number>>,
+): Readonly<Record<Name, number>> | null {
   if (sums === null || sums.n <= 0 || sums.histogram === null || form.measure === 'share') return null;
-  const found = quantiles(sums.histogram, shares, extremesOf(sums)).map((value) => inUnit(form, value));
-  return found.every((value) => value !== null) ? found : null;
+  const found = quantiles(sums.histogram, Object.values(shares), extremesOf(sums));
+  if (found.some((value) => value === null)) return null;
+  // The names come from `shares`, each with its value.
+  return Object.fromEntries(Object.keys(shares).map((name, index) => [name, inUnit(form, found[index] ?? null)])) as Record<Name, number>;
 }

@@ -1,0 +1,2 @@
+/** The door of insight. */
+export { bindInsight } from './insight.routes.ts';
