@@ -45,9 +45,26 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const data = join(options.folder, 'postgres');
   const socket = socketFolder(options.folder);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, options);
-  const child = livePid(data) === null ? launch(bin, data, { ...options, socket }) : null;
-  await waitUntilReady(socket, options, () => child !== null && child.exitCode !== null);
-  return { socket, superuserPassword: options.superuserPassword, stop: () => stop(data) };
+  const ensureLaunched = launcher(bin, data, { ...options, socket });
+  await waitUntilReady(socket, options, ensureLaunched);
+  const watch = setInterval(ensureLaunched, 1000).unref();
+  return {
+    socket,
+    superuserPassword: options.superuserPassword,
+    async stop() {
+      clearInterval(watch);
+      await stop(data);
+    },
+  };
+}
+
+/** Launches the server whenever none runs: at first, and again when somebody killed it. */
+function launcher(bin: string, data: string, options: ClusterOptions & { socket: string }): () => void {
+  let child: ChildProcess | null = null;
+  return () => {
+    const starting = child !== null && child.exitCode === null && child.signalCode === null;
+    if (!starting && livePid(data) === null) child = launch(bin, data, options);
+  };
 }
 
 function nativeFolder(name: string): string {
@@ -107,7 +124,13 @@ export function livePid(data: string): number | null {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return Number.isInteger(pid) && isAlive(pid) ? pid : null;
+  return Number.isInteger(pid) && isAlive(pid) && isPostgres(pid) ? pid : null;
+}
+
+/** After a crash of the machine the number may belong to somebody else. Where the system cannot tell, the number counts. */
+function isPostgres(pid: number): boolean {
+  const file = `/proc/${pid}/cmdline`;
+  return !existsSync(file) || readFileSync(file, 'utf8').includes('postgres');
 }
 
 function isAlive(pid: number): boolean {
@@ -134,9 +157,11 @@ function launch(bin: string, data: string, options: ClusterOptions & { socket: s
   return child;
 }
 
-async function waitUntilReady(socket: string, options: ClusterOptions, hasEnded: () => boolean): Promise<void> {
-  const deadline = Date.now() + 60_000;
+async function waitUntilReady(socket: string, options: ClusterOptions, ensureLaunched: () => void): Promise<void> {
+  // After a kill, backends of the old server may hold its memory for a moment: a launch that fails is tried again.
+  const deadline = Date.now() + 30_000;
   for (;;) {
+    ensureLaunched();
     const client = new Client({ host: socket, user: 'postgres', password: options.superuserPassword, database: 'postgres' });
     try {
       await client.connect();
@@ -144,9 +169,9 @@ async function waitUntilReady(socket: string, options: ClusterOptions, hasEnded:
       return;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (hasEnded() || Date.now() > deadline)
+      if (Date.now() > deadline)
         throw new Error(`PostgreSQL on ${options.folder} did not come up: ${String(error)}\n${tail(options.folder)}`);
-      await sleep(40);
+      await sleep(60);
     }
   }
 }
