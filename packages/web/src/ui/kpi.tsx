@@ -6,8 +6,10 @@ export interface KpiChange {
   readonly direction: 'up' | 'down' | 'same';
   /** whether the change is for the better; null when it cannot be said */
   readonly good: boolean | null;
-  /** `1.4 个百分点 较上月` */
+  /** `1.4 个百分点` */
   readonly words: string;
+  /** what it is compared with: `较上月` */
+  readonly since?: string;
 }
 
 interface Props {
@@ -47,6 +49,7 @@ export function Kpi({ label, value, unit, status, change, target, evidence, tren
             <span className={styles[changeTone(change.good)]}>
               <span aria-hidden="true">{arrows[change.direction]}</span> {change.words}
             </span>
+            {change.since === undefined ? null : ` ${change.since}`}
           </span>
         )}
         {target === undefined ? null : <span className={styles.small}>{target}</span>}

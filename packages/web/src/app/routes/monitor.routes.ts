@@ -1,22 +1,26 @@
 import { createRoute } from '@tanstack/react-router';
-import { BoardPage, IndicatorReportPage } from '../../features/board/index.ts';
-import { CollectionsPage } from '../../features/collections/index.ts';
-import { ImportsPage } from '../../features/imports/index.ts';
-import { IndicatorsPage } from '../../features/indicators/index.ts';
-import { QuarantinePage } from '../../features/quarantine/index.ts';
-import { ScorecardsPage } from '../../features/scorecards/index.ts';
-import { ServicesPage } from '../../features/services/index.ts';
+import { BoardPage, boardSearch } from '../../features/board/index.ts';
+import { CollectionsPage, collectionsSearch, EntrySheetPage } from '../../features/collections/index.ts';
+import { ImportPage, ImportsPage, ImportWizardPage, wizardSearch } from '../../features/imports/index.ts';
+import { IndicatorReportPage, reportSearch } from '../../features/indicator-report/index.ts';
+import { IndicatorsPage, indicatorsSearch } from '../../features/indicators/index.ts';
+import { QuarantinePage, quarantineSearch } from '../../features/quarantine/index.ts';
+import { ScorecardsPage, scorecardsSearch } from '../../features/scorecards/index.ts';
+import { ServicesPage, servicesSearch } from '../../features/services/index.ts';
 import { appRoute } from './root.ts';
 
 const getParentRoute = () => appRoute;
 
 export const monitorRoutes = [
-  createRoute({ getParentRoute, path: 'board', component: BoardPage }),
-  createRoute({ getParentRoute, path: 'indicators/$code/report', component: IndicatorReportPage }),
-  createRoute({ getParentRoute, path: 'indicators', component: IndicatorsPage }),
-  createRoute({ getParentRoute, path: 'services', component: ServicesPage }),
-  createRoute({ getParentRoute, path: 'scorecards', component: ScorecardsPage }),
+  createRoute({ getParentRoute, path: 'board', component: BoardPage, validateSearch: boardSearch }),
+  createRoute({ getParentRoute, path: 'indicators', component: IndicatorsPage, validateSearch: indicatorsSearch }),
+  createRoute({ getParentRoute, path: 'indicators/$code', component: IndicatorReportPage, validateSearch: reportSearch }),
+  createRoute({ getParentRoute, path: 'services', component: ServicesPage, validateSearch: servicesSearch }),
+  createRoute({ getParentRoute, path: 'scorecards', component: ScorecardsPage, validateSearch: scorecardsSearch }),
   createRoute({ getParentRoute, path: 'imports', component: ImportsPage }),
-  createRoute({ getParentRoute, path: 'collections', component: CollectionsPage }),
-  createRoute({ getParentRoute, path: 'quarantine', component: QuarantinePage }),
+  createRoute({ getParentRoute, path: 'imports/new', component: ImportWizardPage, validateSearch: wizardSearch }),
+  createRoute({ getParentRoute, path: 'imports/$id', component: ImportPage }),
+  createRoute({ getParentRoute, path: 'collections', component: CollectionsPage, validateSearch: collectionsSearch }),
+  createRoute({ getParentRoute, path: 'collections/$id/$period', component: EntrySheetPage }),
+  createRoute({ getParentRoute, path: 'quarantine', component: QuarantinePage, validateSearch: quarantineSearch }),
 ] as const;

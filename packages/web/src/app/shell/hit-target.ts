@@ -7,7 +7,7 @@ type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
 /** The page where a found thing is shown. */
 export const hitTargets = {
   service: () => ({ to: '/app/services' }),
-  indicator: (hit) => ({ to: '/app/indicators/$code/report', params: { code: hit.code } }),
+  indicator: (hit) => ({ to: '/app/indicators/$code', params: { code: hit.code } }),
   scorecard: () => ({ to: '/app/scorecards' }),
   unit: () => ({ to: '/app/admin/units' }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),

@@ -1,1 +1,2 @@
-export { BoardPage, IndicatorReportPage } from './pages.ts';
+export { BoardPage } from './pages.ts';
+export { boardSearch } from './board.search.ts';

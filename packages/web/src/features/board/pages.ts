@@ -2,4 +2,3 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 // The door of the feature stays light: each page is fetched when it is opened.
 export const BoardPage = lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage');
-export const IndicatorReportPage = lazyRouteComponent(() => import('./indicator-report-page.tsx'), 'IndicatorReportPage');

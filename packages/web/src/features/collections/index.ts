@@ -1,1 +1,2 @@
-export { CollectionsPage } from './pages.ts';
+export { CollectionsPage, EntrySheetPage } from './pages.ts';
+export { collectionsSearch } from './collections.search.ts';

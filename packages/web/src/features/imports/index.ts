@@ -1,1 +1,2 @@
-export { ImportsPage } from './pages.ts';
+export { ImportsPage, ImportPage, ImportWizardPage } from './pages.ts';
+export { wizardSearch } from './import-wizard.search.ts';

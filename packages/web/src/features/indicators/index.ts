@@ -1,1 +1,2 @@
 export { IndicatorsPage } from './pages.ts';
+export { indicatorsSearch } from './indicators.search.ts';

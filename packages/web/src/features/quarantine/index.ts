@@ -1,1 +1,2 @@
 export { QuarantinePage } from './pages.ts';
+export { quarantineSearch } from './quarantine.search.ts';

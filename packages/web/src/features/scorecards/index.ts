@@ -1,1 +1,2 @@
 export { ScorecardsPage } from './pages.ts';
+export { scorecardsSearch } from './scorecards.search.ts';

@@ -1,1 +1,2 @@
 export { ServicesPage } from './pages.ts';
+export { servicesSearch } from './services.search.ts';

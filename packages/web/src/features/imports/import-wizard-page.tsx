@@ -1,6 +1,6 @@
 import { m } from '../../paraglide/messages.js';
 import { PageHeader } from '../../ui/page-header.tsx';
 
-export function IndicatorReportPage() {
-  return <PageHeader title={m.shell_nav_indicators()} />;
+export function ImportWizardPage() {
+  return <PageHeader title={m.imports_wizard_title()} />;
 }

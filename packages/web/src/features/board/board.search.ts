@@ -1,0 +1,12 @@
+import { scorePeriod, sliceBy } from '@zhiheng/contract/evaluation/scores';
+import { code } from '@zhiheng/contract/values/text';
+import { z } from 'zod';
+import { subjectSearchFields } from '../subjects/subject-search.ts';
+
+export const boardSearch = z.object({
+  period: scorePeriod.optional().catch(undefined),
+  by: sliceBy.optional().catch(undefined),
+  scorecard: code.optional().catch(undefined),
+  ...subjectSearchFields,
+});
+export type BoardSearch = z.infer<typeof boardSearch>;

@@ -1,0 +1,2 @@
+export { IndicatorReportPage } from './pages.ts';
+export { reportSearch } from './indicator-report.search.ts';

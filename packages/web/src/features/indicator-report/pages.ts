@@ -1,0 +1,4 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+// The door of the feature stays light: each page is fetched when it is opened.
+export const IndicatorReportPage = lazyRouteComponent(() => import('./indicator-report-page.tsx'), 'IndicatorReportPage');
