@@ -1,0 +1,2 @@
+/** The door of catalog. */
+export { servicesPackPart } from './pack-part.ts';

@@ -1,0 +1,72 @@
+import { packDemo, type PackDemo } from '@zhiheng/contract/packs/pack-file';
+import type { LocalText } from '@zhiheng/contract/values/text';
+import { conflict, notFound } from '../../../platform/errors.ts';
+import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import type { Call, Operation } from '../../../platform/operation.ts';
+import { recordEvent } from '../../../platform/record-event.ts';
+import { dayOf } from '../../evaluation/index.ts';
+import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
+import { generateMonth } from './generate-demo.rules.ts';
+import { workingMonths } from './working-time.rules.ts';
+
+const demoSource = 'demo';
+
+interface LoadedDemo {
+  readonly observations: number;
+  readonly problem: LocalText;
+}
+
+/** Loads the demo data of an installed pack. */
+export const loadDemoWith =
+  (jobs: Jobs) =>
+  async (call: Call, { params }: { params: { code: string } }): Promise<LoadedDemo> => {
+    const loaded = await loadDemo(call, params.code);
+    call.afterCommit(() => jobs.send('compact', { orgId: call.orgId }));
+    return loaded;
+  };
+
+/** Draws and stores twelve months of observations in the caller's transaction; the caller sees to the compaction. */
+export async function loadDemo(operation: Operation, pack: string): Promise<LoadedDemo> {
+  const demo = await demoToLoad(operation, pack);
+  const plan = { pack, demo, ...(await readSurroundings(operation)) };
+  let observations = 0;
+  for (let month = 0; month < plan.months.length; month++) {
+    // What a user has deleted since the pack came is left out in silence: it is no mistake of the data.
+    const batch = await storeRows(operation, { source: demoSource, demo: true, rows: generateMonth(plan, month), quarantineAs: 'nowhere' });
+    observations += batch.stored;
+  }
+  const { db, orgId, now } = operation;
+  await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
+  await recordEvent(operation, {
+    type: 'demo.loaded',
+    entity: { kind: 'pack', id: pack, label: demo.problem.title.zh },
+    data: { observations },
+  });
+  return { observations, problem: demo.problem.title };
+}
+
+async function demoToLoad({ db, orgId }: Operation, pack: string): Promise<PackDemo> {
+  const row = await db
+    .selectFrom('installed_pack')
+    .select(['demo', 'demo_loaded_at'])
+    .where('org_id', '=', orgId)
+    .where('code', '=', pack)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('installed_pack');
+  if (row.demo === null) throw notFound('demo');
+  if (row.demo_loaded_at !== null) throw conflict('demo_loaded_already');
+  const source = await db.selectFrom('source').select('demo').where('org_id', '=', orgId).where('code', '=', demoSource).executeTakeFirst();
+  // Real data under this name could no longer be told from the demo's.
+  if (source?.demo === false) throw conflict('demo_source_in_use', { source: demoSource });
+  return packDemo.parse(row.demo);
+}
+
+async function readSurroundings(operation: Operation) {
+  const { db, orgId, now } = operation;
+  const { time_zone } = await db.selectFrom('organisation').select('time_zone').where('org_id', '=', orgId).executeTakeFirstOrThrow();
+  const today = dayOf(now, time_zone);
+  const records = await loadIndicators(operation);
+  const indicators = new Map(records.map((record) => [record.code, { ...record, target: limitsAt(record, today)?.target ?? null }]));
+  return { indicators, months: workingMonths(now, time_zone) };
+}

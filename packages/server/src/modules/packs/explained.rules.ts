@@ -1,0 +1,67 @@
+import type { PackContent, PackDemo, PackIndicator, PackScorecard, PackScorecardNode } from '@zhiheng/contract/packs/pack-file';
+import { parseFormula } from '../measurement/index.ts';
+
+/**
+ * Leaves out of a pack what names things that the pack does not hold: what lies in an organisation's trash is not exported, and
+ * a file that still names it could not be loaded anywhere.
+ */
+export function explained(content: PackContent): PackContent {
+  const indicators = explainedIndicators(content['indicators.yaml'].indicators);
+  const codes = new Set(indicators.map((indicator) => indicator.code));
+  const scorecards = content['scorecards.yaml'].scorecards.map((scorecard) => explainedScorecard(scorecard, codes));
+  const known = { ...content, 'indicators.yaml': { indicators }, 'scorecards.yaml': { scorecards } };
+  return { ...known, 'demo.yaml': content['demo.yaml'] === null ? null : explainedDemo(content['demo.yaml'], known) };
+}
+
+/** Formulas fall with what they read, and with them the formulas that read those. */
+function explainedIndicators(indicators: readonly PackIndicator[]): PackIndicator[] {
+  const codes = new Set(indicators.map((indicator) => indicator.code));
+  const kept = indicators.filter(({ formula }) => formula === undefined || parseFormula(formula).uses.every((code) => codes.has(code)));
+  return kept.length === indicators.length ? kept : explainedIndicators(kept);
+}
+
+function explainedScorecard(scorecard: PackScorecard, codes: ReadonlySet<string>): PackScorecard {
+  return {
+    ...scorecard,
+    headline: scorecard.headline.filter((code) => codes.has(code)),
+    children: explainedNodes(scorecard.children, codes),
+  };
+}
+
+const explainedNodes = (nodes: readonly PackScorecardNode[], codes: ReadonlySet<string>): PackScorecardNode[] =>
+  nodes.flatMap((node) => {
+    if (node.children === undefined) return node.indicator !== undefined && codes.has(node.indicator) ? [node] : [];
+    const children = explainedNodes(node.children, codes);
+    return children.length === 0 ? [] : [{ ...node, children }];
+  });
+
+/** The demo data, as far as its subjects and indicators are left; none without its problem. */
+function explainedDemo(demo: PackDemo, content: PackContent): PackDemo | null {
+  const units = unitsOf(content);
+  const drawn = content['indicators.yaml'].indicators.filter((indicator) => indicator.measure !== 'formula');
+  const codes = new Set(drawn.map((indicator) => indicator.code));
+  const subjects = demo.subjects.filter((subject) => isKnown(subject, units));
+  const series = demo.series.flatMap((one) => {
+    if (one.services === undefined || !codes.has(one.indicator)) return codes.has(one.indicator) ? [one] : [];
+    const services = one.services.filter((code) => units.service.has(code));
+    return services.length === 0 ? [] : [{ ...one, services }];
+  });
+  const hasProblem = isKnown(demo.problem.where, units) && series.some((one) => one.problem_factor !== undefined);
+  return subjects.length > 0 && hasProblem ? { ...demo, subjects, series } : null;
+}
+
+const parts = ['service', 'team', 'site', 'segment'] as const;
+type Units = Readonly<Record<(typeof parts)[number], ReadonlySet<string>>>;
+
+function unitsOf(content: PackContent): Units {
+  const codes = (rows: readonly { readonly code: string }[]) => new Set(rows.map((row) => row.code));
+  const { teams, sites, segments } = content['organisation.yaml'];
+  return { service: codes(content['services.yaml'].services), team: codes(teams), site: codes(sites), segment: codes(segments) };
+}
+
+function isKnown(named: PackDemo['problem']['where'], units: Units): boolean {
+  return parts.every((part) => {
+    const code = named[part];
+    return code === undefined || units[part].has(code);
+  });
+}

@@ -1,0 +1,2 @@
+/** The door of packs. */
+export { bindPacks } from './packs.routes.ts';
