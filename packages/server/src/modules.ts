@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Platform } from './app.ts';
 import { bindIdentity } from './modules/identity/index.ts';
+import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, rebuildRollups } from './modules/measurement/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
@@ -13,6 +14,7 @@ import type { Job, QueueName } from './platform/jobs/jobs.ts';
 export function bindModules(binder: Binder, platform: Platform): void {
   bindIdentity(binder, platform.config);
   bindOrganisation(binder, platform.jobs);
+  bindCatalog(binder);
   bindMeasurement(binder, platform.jobs);
   bindEvaluation(binder);
   bindInsight(binder);

@@ -19,3 +19,7 @@ export function changesBetween<T extends object>(
   );
   return Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]));
 }
+
+/** The fields that were given, without those that are `undefined`: spread over a record they leave the others as they are. */
+export const givenFields = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
