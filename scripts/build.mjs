@@ -56,5 +56,5 @@ function buildWeb() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { installPackages } = await import('./install-packages.mjs');
   installPackages();
-  await build({ always: true });
+  await build({ always: !process.argv.includes('--if-changed') });
 }

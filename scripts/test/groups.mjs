@@ -1,0 +1,95 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../content-hash.mjs';
+
+const node = (script, ...args) => [process.execPath, join(root, script), ...args];
+const packages = readdirSync(join(root, 'packages')).sort();
+const typed = [...packages.map((name) => `packages/${name}`), 'e2e'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+
+/** Packages whose tests need no database; each must have some. */
+const unitPackages = packages.filter((name) => name !== 'server');
+
+/**
+ * A group is one or more steps. A step runs a command and says how its report is read (see read-report.mjs);
+ * `needs` names what prepare.mjs makes first. The long ones stand first, so that both lanes end together.
+ */
+export const groups = [
+  { name: 'server', fast: true, steps: [vitest('server', join(root, 'packages/server'))] },
+  { name: 'lint', fast: true, needs: ['messages'], steps: [eslint()] },
+  { name: 'browser', fast: false, needs: ['messages', 'build', 'chromium'], steps: [playwright()] },
+  {
+    name: 'types',
+    fast: true,
+    needs: ['messages'],
+    steps: typed.map((folder) => check(folder, node('node_modules/typescript/bin/tsc', '-p', folder))),
+  },
+  {
+    name: 'unit',
+    fast: true,
+    needs: ['messages'],
+    steps: [
+      vitest(
+        'unit',
+        root,
+        unitPackages.map((name) => `--project=@zhiheng/${name}`),
+      ),
+    ],
+  },
+  {
+    name: 'format',
+    fast: true,
+    steps: [check('prettier', node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'))],
+  },
+  {
+    name: 'boundaries',
+    fast: true,
+    needs: ['messages'],
+    steps: [boundaries(), { command: node('scripts/check-boundaries.mjs'), report: 'lines' }],
+  },
+  { name: 'dead code', fast: true, needs: ['messages'], steps: [knip()] },
+  { name: 'generated types', fast: true, steps: [check('schema.gen.ts', node('scripts/generate-types.mjs', '--check'))] },
+  { name: 'documents', fast: true, steps: [{ command: node('scripts/check-docs.mjs'), report: 'lines' }] },
+  { name: 'web budgets', fast: false, needs: ['messages', 'build'], steps: [check('sizes', node('scripts/measure-web.mjs'))] },
+];
+
+/** One command, one test: it passes when the command ends with 0. */
+function check(label, command) {
+  return { label, command, report: 'exit' };
+}
+
+function vitest(label, cwd, filter = []) {
+  const command = node('node_modules/vitest/vitest.mjs', 'run', '--reporter=json', '--outputFile={report}', ...filter);
+  return {
+    label,
+    command,
+    cwd,
+    report: 'vitest',
+    file: `${label}.json`,
+    folders: label === 'unit' ? unitPackages.map((name) => `packages/${name}`) : [],
+  };
+}
+
+function eslint() {
+  const command = node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0', '--format=json', '--output-file={report}');
+  return { label: 'eslint', command, report: 'eslint', file: 'eslint.json' };
+}
+
+function boundaries() {
+  const command = node(
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--output-type=json',
+    '--output-to={report}',
+    'packages',
+    'e2e',
+  );
+  return { label: 'dependency-cruiser', command, report: 'cruiser', file: 'boundaries.json' };
+}
+
+function knip() {
+  return { label: 'knip', command: node('node_modules/knip/bin/knip.js', '--no-progress', '--reporter=json'), report: 'knip' };
+}
+
+function playwright() {
+  const command = node('node_modules/@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts', '--reporter=json');
+  return { label: 'playwright', command, report: 'playwright', file: 'browser.json', env: { PLAYWRIGHT_JSON_OUTPUT_NAME: '{report}' } };
+}

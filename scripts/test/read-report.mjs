@@ -1,0 +1,96 @@
+import { relative } from 'node:path';
+import { root } from '../content-hash.mjs';
+
+/** How each runner's report is read: `({ step, run, report }) → { passed, failed, problems }`. A skipped test is a failure. */
+export const readers = {
+  exit({ step, run }) {
+    if (run.code === 0) return { passed: 1, failed: 0, problems: [] };
+    return { passed: 0, failed: 1, problems: [`${step.label}:\n${`${run.stdout}\n${run.stderr}`.trim()}`] };
+  },
+
+  /** Our own small checks: a line per check, `ok name` or `not ok name: reason`. */
+  lines({ report }) {
+    const lines = report.split('\n');
+    const problems = lines.filter((line) => line.startsWith('not ok '));
+    return { passed: lines.filter((line) => line.startsWith('ok ')).length, failed: problems.length, problems };
+  },
+
+  eslint({ report }) {
+    const problems = JSON.parse(report).flatMap(({ filePath, messages }) =>
+      messages.map(({ line, ruleId, message }) => `${relative(root, filePath)}:${line} ${message} (${ruleId})`),
+    );
+    return asOneTest(problems);
+  },
+
+  cruiser({ report }) {
+    const { summary } = JSON.parse(report);
+    if (summary.totalCruised === 0) return asOneTest(['cruised no module']);
+    return asOneTest(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`));
+  },
+
+  knip({ report }) {
+    const { files, issues } = JSON.parse(report);
+    const found = issues.flatMap(({ file, ...kinds }) =>
+      Object.entries(kinds)
+        .filter(([kind]) => kind !== 'owners')
+        .flatMap(([kind, names]) => [names].flat().map((name) => `${file}: ${kind} ${name.name ?? JSON.stringify(name)}`)),
+    );
+    return asOneTest([...files.map((file) => `${file}: nothing imports it`), ...found]);
+  },
+
+  vitest({ step, report }) {
+    const { testResults } = JSON.parse(report);
+    const tests = testResults.flatMap((file) => testsOf(file));
+    const passed = tests.filter((test) => test.status === 'passed').length;
+    const problems = tests.filter((test) => test.status !== 'passed').map(({ name, status, message }) => `${name}: ${status}\n${message}`);
+    const empty = step.folders.filter((folder) => !testResults.some((file) => relative(root, file.name).startsWith(`${folder}/`)));
+    problems.push(...empty.map((folder) => `${folder}: has no test`));
+    return { passed, failed: problems.length, problems };
+  },
+
+  playwright({ report }) {
+    const { suites, errors } = JSON.parse(report);
+    const tests = suites
+      .flatMap((suite) => specsOf(suite, ''))
+      .flatMap((spec) => spec.tests.map((test) => ({ ...test, title: spec.title })));
+    const passed = tests.filter((test) => test.status === 'expected').length;
+    const problems = tests
+      .filter((test) => test.status !== 'expected')
+      .map((test) => `${test.projectName}: ${test.title}: ${test.status}\n${messageOf(test)}`);
+    problems.push(...errors.map((error) => plain(error.message ?? String(error.value))));
+    return { passed, failed: problems.length, problems };
+  },
+};
+
+function asOneTest(problems) {
+  return problems.length === 0 ? { passed: 1, failed: 0, problems } : { passed: 0, failed: 1, problems };
+}
+
+/** A file that fails before its first test counts as one failure. */
+function testsOf(file) {
+  const name = relative(root, file.name);
+  if (file.assertionResults.length === 0) return [{ name, status: 'ran no test', message: plain(file.message ?? '') }];
+  return file.assertionResults.map((test) => ({
+    name: `${name} › ${test.fullName}`,
+    status: test.status,
+    message: plain((test.failureMessages ?? []).join('\n')),
+  }));
+}
+
+function specsOf(suite, above) {
+  const title = [above, suite.title].filter(Boolean).join(' › ');
+  const own = (suite.specs ?? []).map((spec) => ({ ...spec, title: `${title} › ${spec.title}` }));
+  return [...own, ...(suite.suites ?? []).flatMap((child) => specsOf(child, title))];
+}
+
+function messageOf(test) {
+  return test.results.map((result) => plain(result.error?.message ?? '')).join('\n');
+}
+
+// Terminals' colours are control characters.
+const plain = (text) =>
+  text
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .split('\n')
+    .slice(0, 30)
+    .join('\n');
