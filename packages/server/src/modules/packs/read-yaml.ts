@@ -28,7 +28,9 @@ export function readYaml(file: string, text: string): YamlFile {
       params: { reason: error.code.toLowerCase() },
     };
   };
-  if (document.errors.length > 0) return { content: undefined, mistakes: document.errors.map(broken), locate };
+  // What follows the first error is mostly its consequence.
+  const [error] = document.errors;
+  if (error !== undefined) return { content: undefined, mistakes: [broken(error)], locate };
   try {
     return { content: document.toJS({ maxAliasCount: 50 }), mistakes: [], locate };
   } catch {
