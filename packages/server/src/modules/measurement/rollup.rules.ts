@@ -67,7 +67,7 @@ export function meetsTarget(indicator: IndicatorRecord, limits: LimitsRecord | n
 
 /** Adds observations up per hour, day and month of a zone. Order does not matter. */
 export class RollupSums {
-  readonly #rows = new Map<string, RollupRow>();
+  readonly #series = new Map<string, Map<string, Series>>();
 
   constructor(readonly clock: BucketClock) {}
 
@@ -77,8 +77,9 @@ export class RollupSums {
     const limits = limitsAt(fact.indicator, buckets.date);
     const share = fact.indicator.measure === 'share';
     const ok = share ? fact.value : meetsTarget(fact.indicator, limits, fact.value) ? fact.n : 0;
+    const series = this.#seriesOf(fact);
     for (const grain of grains) {
-      const row = this.#row(fact, grain, { bucket: buckets[grain], limitsVersion: limits?.version ?? 0 });
+      const row = rowAt(series, grain, { fact, bucket: buckets[grain], limitsVersion: limits?.version ?? 0 });
       row.n += sign * fact.n;
       row.nOk += sign * ok;
       row.total = addExactly(row.total, sign * (share ? fact.value : fact.value * fact.n));
@@ -87,18 +88,38 @@ export class RollupSums {
   }
 
   rows(): RollupRow[] {
-    return [...this.#rows.values()];
+    const series = [...this.#series.values()].flatMap((subjects) => [...subjects.values()]);
+    return series.flatMap((one) => grains.flatMap((grain) => [...one[grain].values()]));
   }
 
-  #row(fact: Fact, grain: Grain, at: { bucket: number; limitsVersion: number }): RollupRow {
-    const key = `${fact.indicator.id}${fact.subjectId}${grain}${at.bucket}.${at.limitsVersion}`;
-    const known = this.#rows.get(key);
-    if (known !== undefined) return known;
-    const zero = { n: 0, nOk: 0, total: 0, squares: 0, low: null, high: null, stale: false };
-    const row: RollupRow = { indicatorId: fact.indicator.id, subjectId: fact.subjectId, grain, ...at, ...zero, histogram: new Map() };
-    this.#rows.set(key, row);
-    return row;
+  #seriesOf(fact: Fact): Series {
+    const subjects = this.#series.get(fact.indicator.id) ?? new Map<string, Series>();
+    const series = subjects.get(fact.subjectId) ?? { hour: new Map(), day: new Map(), month: new Map() };
+    this.#series.set(fact.indicator.id, subjects);
+    subjects.set(fact.subjectId, series);
+    return series;
   }
+}
+
+/** Rows of one indicator and subject, by bucket and version of the limits in one number: buckets are whole seconds. */
+type Series = Record<Grain, Map<number, RollupRow>>;
+
+function rowAt(series: Series, grain: Grain, at: { fact: Fact; bucket: number; limitsVersion: number }): RollupRow {
+  const { fact, bucket, limitsVersion } = at;
+  const known = series[grain].get(bucket + limitsVersion);
+  if (known !== undefined) return known;
+  const zero = { n: 0, nOk: 0, total: 0, squares: 0, low: null, high: null, stale: false };
+  const row: RollupRow = {
+    indicatorId: fact.indicator.id,
+    subjectId: fact.subjectId,
+    grain,
+    bucket,
+    limitsVersion,
+    ...zero,
+    histogram: new Map(),
+  };
+  series[grain].set(bucket + limitsVersion, row);
+  return row;
 }
 
 /** A share has no distribution; everything else keeps squares, extremes and histogram. */
