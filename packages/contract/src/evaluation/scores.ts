@@ -16,15 +16,19 @@ export interface ScorecardNode {
   indicator?: string | undefined;
   children?: ScorecardNode[] | undefined;
 }
-export const scorecardNode: z.ZodType<ScorecardNode, ScorecardNode> = z.lazy(() =>
-  z.object({
+/** Levels of a tree below the root. The shape itself ends there: no tower of branches can be sent. */
+export const deepestLevel = 5;
+const nodeAt = (level: number): z.ZodType<ScorecardNode, ScorecardNode> => {
+  const deeper = z.array(level < deepestLevel ? nodeAt(level + 1) : z.any());
+  return z.object({
     code,
     name: localText.optional(),
     weight: z.number().positive().max(1000),
     indicator: indicatorCode.optional(),
-    children: z.array(scorecardNode).min(1).max(60).optional(),
-  }),
-);
+    children: (level < deepestLevel ? deeper.min(1).max(60) : deeper.max(0, 'too_deep')).optional(),
+  });
+};
+export const scorecardNode = nodeAt(1);
 export const scorecard = z.object({
   id,
   code,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, indicatorCode, localProse, localText } from '../values/text.ts';
 import { benchmarkKind, indicatorFields, scoreSettings } from '../measurement/indicator.ts';
+import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
@@ -70,15 +71,17 @@ export interface PackScorecardNode {
   indicator?: string | undefined;
   children?: PackScorecardNode[] | undefined;
 }
-const node: z.ZodType<PackScorecardNode> = z.lazy(() =>
-  z.strictObject({
+const nodeAt = (level: number): z.ZodType<PackScorecardNode> => {
+  const deeper = z.array(level < deepestLevel ? nodeAt(level + 1) : z.any());
+  return z.strictObject({
     code,
     name: localText.optional(),
-    weight: z.number().positive(),
+    weight: z.number().positive().max(1000),
     indicator: indicatorCode.optional(),
-    children: z.array(node).min(1).optional(),
-  }),
-);
+    children: (level < deepestLevel ? deeper.min(1).max(60) : deeper.max(0, 'too_deep')).optional(),
+  });
+};
+const node = nodeAt(1);
 export const packScorecard = z.strictObject({
   code,
   name: localText,

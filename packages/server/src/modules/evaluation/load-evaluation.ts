@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { scorecardNode } from '@zhiheng/contract/evaluation/scores';
+import type { ScorecardNode } from '@zhiheng/contract/evaluation/scores';
 import { scoreSettings } from '@zhiheng/contract/measurement/indicator';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { notFound } from '../../platform/errors.ts';
@@ -21,7 +21,7 @@ interface Row {
   readonly name: LocalText;
   readonly settings: unknown;
   readonly headline: string[];
-  readonly tree: unknown;
+  readonly tree: ScorecardNode[];
 }
 
 /** Without a code, the first scorecard: those of packs before those of one's own, then by code. */
@@ -29,10 +29,7 @@ export async function loadEvaluation(operation: Operation, code: string | undefi
   const { timeZone, ...row } = await readScorecard(operation, code ?? null);
   if (row.code === null && code !== undefined) throw notFound('scorecard');
   const library = new IndicatorLibrary(await loadIndicators(operation));
-  const card =
-    row.code === null
-      ? null
-      : { ...row, code: row.code, settings: scoreSettings.parse(row.settings), children: scorecardNode.array().parse(row.tree) };
+  const card = row.code === null ? null : { ...row, code: row.code, settings: scoreSettings.parse(row.settings), children: row.tree };
   return { timeZone, library, card };
 }
 

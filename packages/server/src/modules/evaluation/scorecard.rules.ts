@@ -8,27 +8,24 @@ export interface Fault {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-const deepest = 5;
-
 /**
  * A tree is sound when every node is either a branch with children or a leaf with an indicator that exists, branches have a
- * name, codes are unique in the tree, and it is at most five levels deep.
+ * name, and codes are unique in the tree. How deep it may be is part of its shape.
  */
 export function faultsOfTree(children: readonly ScorecardNode[], known: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
   const codes = new Set<string>();
-  const walk = (nodes: readonly ScorecardNode[], at: string, depth: number): void => {
+  const walk = (nodes: readonly ScorecardNode[], at: string): void => {
     nodes.forEach((node, index) => {
       const path = `${at}.${index}`;
       if (codes.has(node.code)) faults.push({ path: `${path}.code`, code: 'code_repeated', params: { code: node.code } });
       codes.add(node.code);
       const fault = faultOfNode(node, known);
       if (fault !== null) faults.push({ ...fault, path: `${path}.${fault.path}` });
-      else if (depth > deepest) faults.push({ path, code: 'too_deep', params: { most: deepest } });
-      else walk(node.children ?? [], `${path}.children`, depth + 1);
+      else walk(node.children ?? [], `${path}.children`);
     });
   };
-  walk(children, 'children', 1);
+  walk(children, 'children');
   return faults;
 }
 

@@ -8,6 +8,7 @@ interface IndicatorDraft {
   readonly decimals: number;
   readonly direction: string;
   readonly aggregate: string;
+  readonly formula: string | null;
   readonly plausible_min: number | null;
   readonly plausible_max: number | null;
   readonly limits: { readonly target: number; readonly warning: number; readonly critical: number } | null;
@@ -20,6 +21,7 @@ const plain: IndicatorDraft = {
   decimals: 0,
   direction: 'lower',
   aggregate: 'mean',
+  formula: null,
   plausible_min: null,
   plausible_max: null,
   limits: { target: 30, warning: 45, critical: 60 },
