@@ -3,23 +3,27 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../packages/web/dist/', import.meta.url));
+const dist = fileURLToPath(new URL(process.env.WEB_DIST ?? '../packages/web/dist/', import.meta.url));
 const manifestFile = join(dist, '.vite/manifest.json');
 if (!existsSync(manifestFile)) throw new Error('packages/web/dist is missing: run `npm run build` first');
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 
 const budgets = { door: 120, boardFigures: 360, wholeBoard: 560, route: 250 };
 
-/** Files of a chunk and of all it imports at once. */
-function filesOf(key, found = new Set()) {
-  const chunk = manifest[key];
-  if (chunk === undefined) throw new Error(`the build has no ${key}`);
-  if (found.has(chunk.file)) return found;
-  found.add(chunk.file);
-  for (const style of chunk.css ?? []) found.add(style);
-  for (const next of chunk.imports ?? []) filesOf(next, found);
+/** A chunk and all that it imports at once. */
+function closureOf(key, found = new Set()) {
+  if (manifest[key] === undefined) throw new Error(`the build has no ${key}`);
+  if (found.has(key)) return found;
+  found.add(key);
+  for (const next of manifest[key].imports ?? []) closureOf(next, found);
   return found;
 }
+
+const filesOf = (key) => new Set([...closureOf(key)].flatMap((one) => [manifest[one].file, ...(manifest[one].css ?? [])]));
+
+/** What a page fetches once it stands: its charts and dialogs. */
+const laterFilesOf = (key) =>
+  union(...[...closureOf(key)].filter((one) => !frame.has(one)).flatMap((one) => (manifest[one].dynamicImports ?? []).map(filesOf)));
 
 /** Size on the wire: the server sends the compressed file that lies beside, small files as they are. */
 function weigh(files) {
@@ -31,20 +35,20 @@ const union = (...sets) => new Set(sets.flatMap((set) => [...set]));
 const minus = (set, other) => new Set([...set].filter((file) => !other.has(file)));
 
 const entry = filesOf('index.html');
-const doors = union(entry, filesOf('src/app/doors.tsx'));
+const door = (feature) => union(entry, filesOf('src/app/doors.tsx'), filesOf(`src/features/${feature}/doors.ts`));
 const shell = union(entry, filesOf('src/app/application.tsx'));
-const pages = Object.keys(manifest).filter((key) => /^src\/features\/.*-page\.tsx$/.test(key));
-const board = 'src/features/board/board-page.tsx';
+const frame = new Set([...closureOf('index.html'), ...closureOf('src/app/application.tsx')]);
+XX;
 const figures = union(shell, filesOf(board));
-const later = (manifest[board]?.dynamicImports ?? []).map((key) => filesOf(key));
 
 const rows = [
-  { what: 'sign in, set up, private link', size: weigh(doors), most: budgets.door },
+  { what: 'sign in, private link', size: weigh(door('identity')), most: budgets.door },
+  { what: 'set up', size: weigh(door('packs')), most: budgets.door },
   { what: 'frame of the application', size: weigh(shell), most: budgets.boardFigures },
   { what: 'board: figures readable', size: weigh(figures), most: budgets.boardFigures },
-  { what: 'board: with charts', size: weigh(union(figures, ...later)), most: budgets.wholeBoard },
+  { what: 'board: with charts', size: weigh(union(figures, laterFilesOf(board))), most: budgets.wholeBoard },
   ...pages.map((page) => {
-    const own = union(filesOf(page), ...(manifest[page].dynamicImports ?? []).map((key) => filesOf(key)));
+    const own = union(filesOf(page), laterFilesOf(page));
     return { what: `+ ${page.replace('src/features/', '')}`, size: weigh(minus(own, shell)), most: budgets.route };
   }),
 ];

@@ -1,11 +1,25 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SignInPage } from '../features/identity/doors.ts';
+import { useLocale } from '../lib/locale.ts';
+
+// Whoever signs in does not wait for the set-up, which is used once.
+const SignInPage = lazy(() => import('../features/identity/doors.ts').then((door) => ({ default: door.SignInPage })));
+const LinkPage = lazy(() => import('../features/identity/doors.ts').then((door) => ({ default: door.LinkPage })));
+const SetupPage = lazy(() => import('../features/packs/doors.ts').then((door) => ({ default: door.SetupPage })));
 
 export function startDoors(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
-      <SignInPage />
+      <Suspense>
+        <Door path={globalThis.location.pathname} />
+      </Suspense>
     </StrictMode>,
   );
+}
+
+function Door({ path }: { readonly path: string }) {
+  // Words are plain functions: drawing the door again is what changes its language.
+  const locale = useLocale();
+  if (path.startsWith('/link/')) return <LinkPage key={locale} token={path.slice('/link/'.length)} />;
+  return path.startsWith('/setup') ? <SetupPage /> : <SignInPage />;
 }
