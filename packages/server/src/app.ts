@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from './platform/config.ts';
 import type { Db } from './platform/database/connect.ts';
@@ -38,7 +38,12 @@ const contentSecurityPolicy = {
 
 /** Builds the HTTP application; the caller listens. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: platform.config.logLevel }, bodyLimit: 16 * 1024 * 1024, trustProxy: 'loopback', disableRequestLogging: true });
+  const app = Fastify({
+    logger: { level: platform.config.logLevel },
+    bodyLimit: 16 * 1024 * 1024,
+    trustProxy: 'loopback',
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, { contentSecurityPolicy });

@@ -1,0 +1,12 @@
+import { startServer } from './start-server.ts';
+import { inviteWithLook, lookName, looks, setUpOrganisation } from './set-up-organisation.ts';
+
+/** One server for the run, with one organisation that has the IT service pack and its demo data, and a person for each look. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const server = await startServer();
+  const host = await setUpOrganisation(server, { demo: true });
+  const sessions: Record<string, string> = {};
+  for (const look of looks) sessions[lookName(look)] = (await inviteWithLook(server.url, host, look)).session;
+  Object.assign(process.env, { E2E_URL: server.url, E2E_OPERATOR_KEY: server.operatorKey, E2E_SESSIONS: JSON.stringify(sessions) });
+  return () => server.stop();
+}
