@@ -4,7 +4,7 @@ import { notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { choosePeriod } from './choose-period.ts';
 import { loadEvaluation } from './load-evaluation.ts';
-import { loadMonths } from './load-months.ts';
+import { loadMonths } from './load-figures.ts';
 import { nameSlices } from './name-slices.ts';
 import { previousPeriod } from './period.rules.ts';
 import { gradeWhenCovered } from './score.rules.ts';

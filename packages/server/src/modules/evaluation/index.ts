@@ -3,7 +3,7 @@ export { bindEvaluation } from './evaluation.routes.ts';
 export { scorecardsPackPart } from './pack-part.ts';
 export { restoreScorecard } from './restore-scorecard.ts';
 export { loadEvaluation, type Evaluation } from './load-evaluation.ts';
-export { loadMonths, type MonthlyFigures } from './load-months.ts';
+export { loadDays, loadMonths, type MonthlyFigures } from './load-figures.ts';
 export { choosePeriod, defaultPeriod, monthsWithData, periodOf } from './choose-period.ts';
 export { addMonths, dayOf, dayStart, lastDayOf, monthsOf, monthStart, previousPeriod, spanOf, type ScorePeriod } from './period.rules.ts';
 export type { Figures } from './figures.rules.ts';

@@ -8,8 +8,11 @@ export interface Needs {
   readonly histogramOf: readonly string[];
 }
 
-/** The observed indicators behind some codes: themselves, or what their formulas read, all levels down. */
-export function needsOf(library: IndicatorLibrary, codes: readonly string[]): Needs {
+/**
+ * The observed indicators behind some codes: themselves, or what their formulas read, all levels down. `distributionOf` names
+ * those whose distribution is shown whatever their aggregate.
+ */
+export function needsOf(library: IndicatorLibrary, codes: readonly string[], distributionOf: readonly string[] = []): Needs {
   const found = new Set<string>();
   const collect = (code: string): void => {
     const indicator = library.byCode.get(code);
@@ -20,8 +23,8 @@ export function needsOf(library: IndicatorLibrary, codes: readonly string[]): Ne
   codes.forEach(collect);
   const indicators = [...found].flatMap((code) => library.byCode.get(code) ?? []);
   const observed = indicators.filter((indicator) => indicator.formula === null);
-  const inFormulas = new Set(indicators.flatMap(({ formula }) => (formula === null ? [] : quantilesIn(formula))));
-  const wanted = observed.filter(({ code, measure, aggregate }) => measure !== 'share' && (isQuantile(aggregate) || inFormulas.has(code)));
+  const named = new Set([...distributionOf, ...indicators.flatMap(({ formula }) => (formula === null ? [] : quantilesIn(formula)))]);
+  const wanted = observed.filter(({ code, measure, aggregate }) => measure !== 'share' && (isQuantile(aggregate) || named.has(code)));
   return { indicatorIds: observed.map(({ id }) => id), histogramOf: wanted.map(({ id }) => id) };
 }
 

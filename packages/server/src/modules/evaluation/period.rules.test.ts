@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, lastDayOf, monthPeriod, monthsOf, monthStart, parsePeriod, previousPeriod, spanOf } from './period.rules.ts';
+import {
+  addMonths,
+  dayOf,
+  daysOf,
+  lastDayOf,
+  monthPeriod,
+  monthsOf,
+  monthStart,
+  parsePeriod,
+  previousPeriod,
+  spanOf,
+} from './period.rules.ts';
 
 const period = (key: string) => {
   const parsed = parsePeriod(key);
@@ -33,6 +44,11 @@ describe('periods', () => {
     expect(monthsOf(period('2026-Q1'))).toEqual(['2026-01', '2026-02', '2026-03']);
     expect(monthsOf(period('2026'))).toHaveLength(12);
     expect(['2026-02', '2028-02', '2026-11', '2026-12'].map(lastDayOf)).toEqual(['2026-02-28', '2028-02-29', '2026-11-30', '2026-12-31']);
+  });
+
+  it('lists its days', () => {
+    const days = daysOf(period('2028-Q1'));
+    expect([days.length, days[0], days[59], days.at(-1)]).toEqual([91, '2028-01-01', '2028-02-29', '2028-03-31']);
   });
 
   it('counts months over the year', () => {

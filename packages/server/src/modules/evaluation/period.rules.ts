@@ -59,6 +59,13 @@ export function monthsOf({ firstMonth, lastMonth }: Pick<ScorePeriod, 'firstMont
   return months;
 }
 
+/** The calendar days of some months, in order. */
+export function daysOf({ firstMonth, lastMonth }: Pick<ScorePeriod, 'firstMonth' | 'lastMonth'>): string[] {
+  const first = Temporal.PlainDate.from(`${firstMonth}-01`);
+  const length = first.until(lastDayOf(lastMonth)).days + 1;
+  return Array.from({ length }, (_, days) => first.add({ days }).toString());
+}
+
 /** The last day of a month, `2026-11-30`: the day whose limits judge it. */
 export const lastDayOf = (month: string): string => Temporal.PlainYearMonth.from(month).toPlainDate({ day: 31 }).toString();
 

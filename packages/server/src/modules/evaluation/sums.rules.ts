@@ -32,17 +32,17 @@ function mergeHistograms(parts: readonly Sums[]): Sums['histogram'] {
   return merged;
 }
 
-/** Monthly sums as they were read, found again by slice, indicator and month. */
-export class MonthlySums {
+/** Sums as they were read, found again by slice, indicator and bucket (a month or a day, by its first instant). */
+export class BucketSums {
   readonly #rows = new Map<string, Sums>();
   readonly #slices = new Set<string>();
-  readonly #months = new Set<number>();
+  readonly #buckets = new Set<number>();
 
   constructor(rows: readonly RollupSum[]) {
     for (const row of rows) {
-      const month = row.bucket.getTime();
-      this.#rows.set(keyOf(row.slice, row.indicatorId, month), row);
-      this.#months.add(month);
+      const bucket = row.bucket.getTime();
+      this.#rows.set(keyOf(row.slice, row.indicatorId, bucket), row);
+      this.#buckets.add(bucket);
       if (row.slice !== null) this.#slices.add(row.slice);
     }
   }
@@ -52,9 +52,9 @@ export class MonthlySums {
     return [...this.#slices];
   }
 
-  /** Reader of the sums of some months (by their first instants), of one slice or, with null, of everything asked for. */
-  over(months: readonly Date[], slice: string | null): (indicatorId: string) => Sums | null {
-    const starts = months.map((month) => month.getTime()).filter((start) => this.#months.has(start));
+  /** Reader of the sums of some buckets together, of one slice or, with null, of everything asked for. */
+  over(buckets: readonly Date[], slice: string | null): (indicatorId: string) => Sums | null {
+    const starts = buckets.map((bucket) => bucket.getTime()).filter((start) => this.#buckets.has(start));
     return (indicatorId) => {
       const parts = starts.map((start) => this.#rows.get(keyOf(slice, indicatorId, start)));
       return addSums(parts.filter((part) => part !== undefined));
@@ -62,4 +62,4 @@ export class MonthlySums {
   }
 }
 
-const keyOf = (slice: string | null, indicatorId: string, month: number): string => `${slice ?? ''}/${indicatorId}/${month}`;
+const keyOf = (slice: string | null, indicatorId: string, bucket: number): string => `${slice ?? ''}/${indicatorId}/${bucket}`;

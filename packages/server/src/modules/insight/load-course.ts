@@ -1,7 +1,6 @@
 import type { SubjectFilter } from '@zhiheng/contract/measurement/observations';
 import type { Operation } from '../../platform/operation.ts';
 import {
-  addMonths,
   dayOf,
   leavesOf,
   loadMonths,
@@ -11,6 +10,7 @@ import {
   type Figures,
   type ScorePeriod,
 } from '../evaluation/index.ts';
+import { trendMonths } from './trend-months.rules.ts';
 
 /** A period, the one before, and the twelve months that lead to it. */
 export interface Course {
@@ -33,15 +33,9 @@ export async function loadCourse(operation: Operation, evaluation: Evaluation, {
   const headline = card?.headline ?? [];
   const codes = [...new Set([...headline, ...leavesOf(card?.children ?? [])])];
   const before = previousPeriod(period);
-  const trend = trendOf(period, dayOf(operation.now, timeZone).slice(0, 7));
+  const trend = trendMonths(period, dayOf(operation.now, timeZone).slice(0, 7));
   const firstMonth = before.firstMonth < trend.firstMonth ? before.firstMonth : trend.firstMonth;
   const read = await loadMonths(operation, evaluation, { codes, months: { firstMonth, lastMonth: period.lastMonth }, filter });
   const months = monthsOf(trend).map((month) => ({ month, figures: read.figures({ firstMonth: month, lastMonth: month }) }));
   return { codes, headline, current: read.figures(period), previous: read.figures(before), months };
-}
-
-/** Twelve months up to the end of the period, or up to this month when the period goes on. */
-function trendOf({ firstMonth, lastMonth }: ScorePeriod, thisMonth: string): { firstMonth: string; lastMonth: string } {
-  const last = lastMonth > thisMonth && firstMonth <= thisMonth ? thisMonth : lastMonth;
-  return { firstMonth: addMonths(last, -11), lastMonth: last };
 }

@@ -2,8 +2,10 @@ import type { restoreFromTrash as endpoint } from '@zhiheng/contract/insight/boa
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import { notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
+import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
+import { restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
 
 type Params = Parsed<typeof endpoint>['params'];
@@ -15,8 +17,8 @@ const missing: Restore = async () => {
 
 /** Each kind comes back through the door of the module that owns it, which also writes the event. */
 const restorers = {
-  service: missing,
-  indicator: missing,
+  service: restoreService,
+  indicator: restoreIndicator,
   scorecard: restoreScorecard,
   team: (operation, id) => restoreUnit(operation, 'team', id),
   site: (operation, id) => restoreUnit(operation, 'site', id),
