@@ -47,7 +47,7 @@ $$ select exists (select from organisation) $$;
 create function waiting_imports(silent_for interval) returns table (org_id uuid, job_id uuid)
 language sql stable security definer set search_path = pg_catalog, public as
 $$ select j.org_id, j.id from import_job j
-   where j.state = 'queued' or (j.state = 'running' and j.heartbeat_at < now() - silent_for) limit 1000 $$;
+   where (j.state = 'queued' and j.created_at < now() - silent_for) or (j.state = 'running' and j.heartbeat_at < now() - silent_for) limit 1000 $$;
 
 -- Organisations with deltas to merge or extremes to take again.
 create function organisations_to_compact() returns setof uuid language sql stable security definer set search_path = pg_catalog, public as

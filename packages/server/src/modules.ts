@@ -3,7 +3,7 @@ import type { Platform } from './app.ts';
 import { bindIdentity } from './modules/identity/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
-import { bindMeasurement, compact, rebuildRollups } from './modules/measurement/index.ts';
+import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -24,7 +24,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
 /** What happens to the jobs of each queue. */
 export function workersOf(platform: Platform): Record<QueueName, (job: Job) => Promise<void>> {
   return {
-    import: async () => undefined,
+    import: importWorker(platform),
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
   };
@@ -34,7 +34,8 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 export async function startWorkers(platform: Platform): Promise<() => Promise<void>> {
   const workers = workersOf(platform);
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
-  const sweeps = [every(5_000, () => compactWaiting(platform))];
+  await sweepImports(platform);
+  const sweeps = [every(5_000, () => compactWaiting(platform)), every(30_000, () => sweepImports(platform))];
   return async () => {
     for (const sweep of sweeps) clearInterval(sweep);
   };

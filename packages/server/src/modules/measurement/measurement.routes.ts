@@ -8,6 +8,8 @@ import {
 } from '@zhiheng/contract/measurement/observations';
 import { bind, type Binder } from '../../platform/http/bind.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { bindImports } from './imports/imports.routes.ts';
+import { bindIndicators } from './indicators/indicators.routes.ts';
 import { listObservations } from './observations/list-observations.ts';
 import { listSubjects } from './observations/list-subjects.ts';
 import { sendObservationsTo } from './observations/send-observations.ts';
@@ -16,6 +18,8 @@ import { listQuarantine } from './quarantine/list-quarantine.ts';
 import { retryQuarantineWith } from './quarantine/retry-quarantine.ts';
 
 export function bindMeasurement(binder: Binder, jobs: Jobs): void {
+  bindIndicators(binder, jobs);
+  bindImports(binder, jobs);
   bind(binder, sendObservations, sendObservationsTo(jobs));
   bind(binder, listObservationsEndpoint, listObservations);
   bind(binder, listSubjectsEndpoint, listSubjects);

@@ -23,7 +23,7 @@ export async function indexUnits(operation: Operation, request: StoreRequest): P
   return missing.length > 0 ? readUnits(operation) : known;
 }
 
-async function readUnits({ db, orgId }: Operation): Promise<UnitIndex> {
+export async function readUnits({ db, orgId }: Operation): Promise<UnitIndex> {
   const { rows } = await sql<NamedUnit>`
     select 'service' as part, id, code, name->>'zh' as zh, name->>'en' as en from service where org_id = ${orgId} and deleted_at is null
     union all select 'team', id, code, name->>'zh', name->>'en' from team where org_id = ${orgId} and deleted_at is null
