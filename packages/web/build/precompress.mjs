@@ -14,7 +14,8 @@ export function precompress() {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir, config.build.assetsDir);
     },
-    async closeBundle() {
+    // Only once the files are written: a build that fails must show its own error.
+    async writeBundle() {
       const names = (await readdir(folder)).filter((name) => compressible.test(name));
       for (const name of names) await compressFile(join(folder, name));
     },
