@@ -28,7 +28,7 @@ export const invalidField = (path: string, code: string, params: Detail = {}) =>
 const conflictConstraints = /^(\w+_taken|role_in_use|role_in_use_by_key|limits_one_a_day|service_depends_on_itself)$/;
 
 /** Text with a NUL or half a character, a number or a day too large for its column, a zone unknown to the database: nothing that a schema of ours would want. */
-const unstorable = new Set(['22021', '22P02', '22P05', '22003', '22007', '22008', '22023']);
+const unstorable = new Set(['22021', '22P02', '22P05', '22003', '22007', '22008', '22009', '22023']);
 
 interface DatabaseError {
   readonly code: string;

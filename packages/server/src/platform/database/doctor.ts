@@ -7,6 +7,7 @@ export interface Ailment {
     | 'app_bypasses_policies'
     | 'app_owns'
     | 'no_policy'
+    | 'policy_too_wide'
     | 'partition_granted'
     | 'view_not_invoker'
     | 'app_reads_queue'
@@ -27,6 +28,10 @@ select 'app_owns', c.oid::regclass::text from pg_class c
 union all
 select 'no_policy', c.oid::regclass::text from pg_class c
   where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity
+union all
+select 'policy_too_wide', c.oid::regclass || ': ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
+  where p.polpermissive and c.relnamespace = 'public'::regnamespace
+    and coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) not like '(org_id = %app.org_id%'
 union all
 select 'partition_granted', c.oid::regclass::text from pg_class c
   where c.relispartition and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
