@@ -18,7 +18,7 @@ export interface DrawnIndicator {
 export interface Conditions {
   /** what is left of everything bad: 1 as drawn, 0.9 a tenth less bad, 1.1 a tenth worse */
   readonly badness: number;
-  /** the seeded problem multiplies the value, or the deviation of a nominal one */
+  /** the seeded problem multiplies the value */
   readonly problem: number;
   /** how much one observation of a count stands for */
   readonly amount: number;
@@ -68,8 +68,8 @@ function drawBetterOrWorse({ conditions, indicator, ...draw }: NumberDraw): numb
 /** Nearer to the target, or further from it. Without a target there is no better and no worse. */
 function drawNominal({ conditions, indicator, ...draw }: NumberDraw): number {
   const { badness, problem, amount } = conditions;
-  const plain = drawAround(draw, (centre) => centre * amountOf(indicator, amount));
-  return indicator.target === null ? plain * problem : indicator.target + (plain - indicator.target) * badness * problem;
+  const plain = drawAround(draw, (centre) => centre * problem * amountOf(indicator, amount));
+  return indicator.target === null ? plain : indicator.target + (plain - indicator.target) * badness;
 }
 
 const amountOf = ({ measure }: DrawnIndicator, amount: number): number => (measure === 'count' ? amount : 1);

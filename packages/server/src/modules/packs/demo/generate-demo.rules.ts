@@ -16,8 +16,8 @@ export interface DemoPlan {
 }
 
 /**
- * Demo observations of one month. The same pack draws the same values for the same month of the calendar in every organisation,
- * whatever else is loaded.
+ * Demo observations of one month. The same pack draws the same values for the same month in every organisation, whatever else is
+ * loaded.
  */
 export function generateMonth(plan: DemoPlan, monthIndex: number): IncomingRow[] {
   return plan.demo.series.flatMap((series) =>
@@ -42,12 +42,13 @@ function generateSeries(plan: DemoPlan, cell: Cell): IncomingRow[] {
   const { service, team, site, segment, volume } = cell.subject;
   const wanted = cell.series.per_month * volume * month.passed;
   const count = Math.max(1, Math.round(wanted));
-  const name = `${plan.pack}:${cell.series.indicator}:${cell.nth}:${month.month}`;
-  const random = randomFrom(`zhiheng demo ${name}`);
+  const name = `${plan.pack}:${cell.series.indicator}:${cell.nth}`;
+  // By the month's distance, not by its name: what the demo shows does not change with the calendar.
+  const random = randomFrom(`zhiheng demo ${name}:${cell.monthIndex}`);
   const conditions = conditionsOf(plan, cell, wanted / count);
   return spreadTimes(random, month, count).map((at, index) => ({
     ...drawValue({ random, distribution: cell.series.distribution, indicator, conditions }),
-    ...{ line: null, key: `${name}:${index}`, indicator: cell.series.indicator, at: new Date(at), raw: {} },
+    ...{ line: null, key: `${name}:${month.month}:${index}`, indicator: cell.series.indicator, at: new Date(at), raw: {} },
     ...{ service, team, site, segment },
   }));
 }
