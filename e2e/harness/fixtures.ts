@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { CallEndpoint } from '@zhiheng/contract/call';
+import type { Places } from './furnish.ts';
 import { lookName, personOf, setUpOrganisation, type Look, type SetUpChoices } from './set-up-organisation.ts';
 
 export interface Visitor {
@@ -12,6 +13,8 @@ export interface Visitor {
 interface Fixtures {
   /** the server of this run */
   readonly server: { readonly url: string; readonly operatorKey: string };
+  /** what the addresses of routes.ts lead to */
+  readonly places: Places;
   /** a person of the organisation with demo data, who likes this look; to look, not to change what others see */
   readonly demo: (look: Look) => Promise<Visitor>;
   /** the administrator of an organisation made for this test alone */
@@ -19,8 +22,8 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures & { readonly faults: undefined }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
   server: async ({}, use) => use({ url: env('E2E_URL'), operatorKey: env('E2E_OPERATOR_KEY') }),
+  places: async ({}, use) => use(JSON.parse(env('E2E_PLACES')) as Places),
   baseURL: async ({ server }, use) => use(server.url),
   demo: async ({ page, server, context }, use) => {
     const sessions = z.record(z.string(), z.string()).parse(JSON.parse(env('E2E_SESSIONS')));

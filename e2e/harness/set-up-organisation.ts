@@ -30,10 +30,14 @@ export const personOf = (url: string, session: string): Person => ({
 
 /** Sets up an organisation through the API; its administrator is signed in. */
 export async function setUpOrganisation(server: { url: string; operatorKey: string }, choices: SetUpChoices = {}): Promise<Person> {
-  const organisation = { organisation: '明远信息技术服务', locale: 'zh' as const, timeZone: 'Asia/Shanghai', pack: 'it-service', demo: false };
-  return signedInBy(server.url, (call) =>
-    call(setUp, { body: { token: server.operatorKey, ...organisation, administrator, ...choices } }),
-  );
+  const organisation = {
+    organisation: '明远信息技术服务',
+    locale: 'zh' as const,
+    timeZone: 'Asia/Shanghai',
+    pack: 'it-service',
+    demo: false,
+  };
+  return signedInBy(server.url, (call) => call(setUp, { body: { token: server.operatorKey, ...organisation, administrator, ...choices } }));
 }
 
 /** A second administrator who prefers another language and theme: both belong to the account. */

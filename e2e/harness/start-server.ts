@@ -23,10 +23,12 @@ export async function startServer(): Promise<StartedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-e2e-'));
   const env = { ...process.env, ZHIHENG_ROOT: root, ZHIHENG_PORT: '0', ZHIHENG_DATA: folder, NODE_ENV: 'production' };
   const server = spawn(process.execPath, [join(root, 'packages/server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const { stdout, stderr } = server;
+  if (stdout === null || stderr === null) throw new RangeError('the server was started without pipes');
   const errors: string[] = [];
-  server.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const ended = once(server, 'exit').then(() => null);
-  const line = await Promise.race([once(createInterface({ input: server.stdout }), 'line'), ended]);
+  const line = await Promise.race([once(createInterface({ input: stdout }), 'line'), ended]);
   if (line === null) throw new Error(`the server did not start:\n${errors.join('')}`);
   const secrets = z.object({ operatorKey: z.string() }).parse(JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')));
   return {

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listServices } from '@zhiheng/contract/catalog/services';
+import { createApiKey, inviteAccount } from '@zhiheng/contract/identity/accounts';
+import { collectionCalendar, createCollection } from '@zhiheng/contract/measurement/collections';
+import { getImport, startImport, uploadFile } from '@zhiheng/contract/measurement/imports';
+import { listSubjects } from '@zhiheng/contract/measurement/observations';
+import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
+import type { Person } from './set-up-organisation.ts';
+
+/** What stands in for `{import}` and its like in the addresses of routes.ts. */
+export type Places = Readonly<Record<'import' | 'collection' | 'period' | 'token' | 'service', string>>;
+
+/** Gives the demo organisation what demo data does not have: something on every page, so that no page is tried empty. */
+export async function furnish(person: Person): Promise<Places> {
+  const { call } = person;
+  await call(createApiKey, { body: { name: '数据仓库 Warehouse', role: 'quality-manager' } });
+  const site = await call(createUnit, { params: { kind: 'sites' }, body: { code: 'old-hall', name: { zh: '旧大厅', en: 'Old hall' } } });
+  await call(deleteUnit, { params: { kind: 'sites', id: site.id } });
+  const invited = await call(inviteAccount, { body: { email: 'invited@zhiheng.example', name: '何真', roles: ['team-lead'] } });
+  const { items } = await call(listServices);
+  const service = items[0]?.id ?? '';
+  return { token: invited.link.url.split('/').at(-1) ?? '', import: await importWithProblems(person), ...(await collect(person)), service };
+}
+
+const csv = `case,closed,hours
+A-1,2026-10-01 10:00,3.5
+A-2,2026-10-02 11:30,7
+A-3,sometime,2
+A-4,2026-10-03 09:10,minus a lot
+`;
+
+async function importWithProblems({ call }: Person): Promise<string> {
+  const body = new FormData();
+  body.append('file', new File([csv], 'incidents-october.csv', { type: 'text/csv' }));
+  const file = await call(uploadFile, { body });
+  const measures = [{ kind: 'number' as const, indicator: 'incident_resolution_time', column: 'hours', unit: 'h' }];
+  const mapping = { rows: 'records' as const, time: { column: 'closed' }, key: ['case'], measures };
+  const { id } = await call(startImport, { body: { fileId: file.id, mapping } });
+  for (let turn = 0; turn < 300; turn += 1) {
+    const { state } = await call(getImport, { params: { id } });
+    if (state === 'done') return id;
+    if (state === 'failed' || state === 'cancelled') throw new Error(`the import of the furnishing ended as ${state}`);
+    await sleep(200);
+  }
+  throw new Error('the import of the furnishing did not end in a minute');
+}
+
+async function collect({ call }: Person): Promise<{ collection: string; period: string }> {
+  const { items: subjects } = await call(listSubjects);
+  const collection = await call(createCollection, {
+    body: {
+      name: { zh: '月度现场数据', en: 'Monthly on-site figures' },
+      period: 'month',
+      indicators: ['customer_satisfaction', 'complaint_count'],
+      subjectIds: subjects.slice(0, 3).map(({ id }) => id),
+      ownerId: null,
+      startsOn: '2026-08-01',
+      dueDays: 5,
+    },
+  });
+  const { items } = await call(collectionCalendar, { query: { from: '2026-08-01', to: '2026-12-31' } });
+  return { collection: collection.id, period: items[0]?.period ?? '2026-10' };
+}
