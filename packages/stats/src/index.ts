@@ -10,6 +10,7 @@ export {
   quantiles,
 } from './distribution/log-histogram.ts';
 export type { LogHistogram } from './distribution/log-histogram.ts';
+export { histogramSeparator, sumEncoded } from './distribution/sum-encoded.ts';
 export { meanInterval, varianceOf } from './intervals/mean-interval.ts';
 export type { Moments } from './intervals/mean-interval.ts';
 export { wilsonInterval } from './intervals/wilson-interval.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { histogramSeparator, sumEncoded } from './sum-encoded.ts';
 import { addEncoded, addHistogram, addToBucket, bucketOf, decodeHistogram, encodeHistogram, quantiles } from './log-histogram.ts';
 
 const build = (values: readonly number[]): Map<number, number> => {
@@ -53,5 +54,34 @@ describe('log histogram', () => {
   it('runs its examples', () => {
     expect(bucketOf(0)).toBe(0);
     expect(bucketOf(-1)).toBe(-bucketOf(1));
+  });
+});
+
+describe('sumEncoded', () => {
+  const joined = (parts: readonly ReadonlyMap<number, number>[]): Uint8Array =>
+    Uint8Array.from(parts.flatMap((part, index) => [...(index === 0 ? [] : histogramSeparator), ...encodeHistogram(part)]));
+
+  it('adds joined histograms as merging them one by one does, deltas that subtract included', () => {
+    const histogram = fc.array(value, { maxLength: 30 }).map(build);
+    fc.assert(
+      fc.property(fc.array(histogram, { maxLength: 6 }), histogram, (parts, gone) => {
+        const minus = new Map([...gone].map(([bucket, count]) => [bucket, -count]));
+        const all = [...parts, gone, minus];
+        const merged = new Map<number, number>();
+        for (const part of all) addHistogram(merged, part);
+        expect([...sumEncoded(joined(all))]).toEqual([...merged].sort((a, b) => a[0] - b[0]));
+      }),
+    );
+  });
+
+  it('reads no bytes as the empty histogram, and refuses broken ones', () => {
+    expect(sumEncoded(new Uint8Array()).size).toBe(0);
+    expect(() => sumEncoded(Uint8Array.of(2, 128))).toThrow(RangeError);
+    expect(() => sumEncoded(encodeHistogram(new Map([[5000, 1]])))).toThrow(RangeError);
+  });
+
+  it('reaches every integer', () => {
+    for (const extreme of [Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER])
+      expect([...sumEncoded(encodeHistogram(build([extreme])))]).toHaveLength(1);
   });
 });

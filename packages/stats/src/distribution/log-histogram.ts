@@ -104,7 +104,8 @@ function pushVarint(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-function readVarint(reader: { readonly bytes: Uint8Array; at: number }): number {
+/** Reads one zigzag varint and moves on. Throws RangeError when the bytes end inside it. */
+export function readVarint(reader: { readonly bytes: Uint8Array; at: number }): number {
   let value = 0;
   let scale = 1;
   for (;;) {

@@ -1,0 +1,38 @@
+import { readVarint, type LogHistogram } from './log-histogram.ts';
+
+/**
+ * Stands between encoded histograms that are joined into one run of bytes: no bucket after the one before, and nothing in it. No
+ * histogram holds such a pair, because buckets ascend and empty ones are left out.
+ */
+export const histogramSeparator: Uint8Array = Uint8Array.of(0, 0);
+
+/** Buckets of integers up to 2^53 lie within this distance from zero. */
+const reach = 2048;
+
+/**
+ * Sum of many encoded histograms, joined by `histogramSeparator`, in ascending order of buckets. Counts are added in an array and
+ * not in a map, because boards add hundreds of thousands of them. No bytes: the empty histogram. Throws RangeError on cut-off
+ * bytes and on a bucket that no integer has.
+ * @example sumEncoded(encodeHistogram(new Map([[3, 2]]))) // Map { 3 → 2 }
+ */
+export function sumEncoded(bytes: Uint8Array): LogHistogram {
+  const counts = new Float64Array(2 * reach + 1);
+  const reader = { bytes, at: 0 };
+  let bucket = 0;
+  while (reader.at < bytes.length) {
+    const step = readVarint(reader);
+    const count = readVarint(reader);
+    bucket = step === 0 && count === 0 ? 0 : bucket + step;
+    if (bucket < -reach || bucket > reach) throw new RangeError('a histogram has a bucket out of range');
+    counts[bucket + reach] = (counts[bucket + reach] ?? 0) + count;
+  }
+  return histogramOf(counts);
+}
+
+function histogramOf(counts: Float64Array): LogHistogram {
+  const histogram = new Map<number, number>();
+  counts.forEach((count, index) => {
+    if (count !== 0) histogram.set(index - reach, count);
+  });
+  return histogram;
+}
