@@ -6,6 +6,8 @@ export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
   readonly align?: 'start' | 'end';
+  /** share of the table, such as `24%`; with it, tables under one another line up */
+  readonly width?: string;
   /** the words of the title are read out but not shown: for a column of buttons */
   readonly quiet?: boolean;
 }
@@ -27,7 +29,7 @@ export function DataTable<T>({ label, columns, rows, rowKey }: Props<T>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.align === 'end' ? styles.end : undefined}>
+              <th key={column.key} scope="col" style={{ width: column.width }} className={column.align === 'end' ? styles.end : undefined}>
                 {column.quiet === true ? <span className="visually-hidden">{column.title}</span> : column.title}
               </th>
             ))}

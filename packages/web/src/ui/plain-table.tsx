@@ -10,7 +10,7 @@ interface Props {
 /** A small table of figures: first column words, the rest numbers at the right. Scrolls sideways on a phone. */
 export function PlainTable({ label, columns, rows }: Props) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { AccountPage, ApiKeysPage, RolesPage, UsersPage } from '../../features/identity/index.ts';
+import { AccountPage, ApiKeysPage, RolesPage, UsersPage, usersSearch } from '../../features/identity/index.ts';
 import { TrashPage } from '../../features/trash/index.ts';
 import { ChangesPage, OrganisationPage, UnitsPage } from '../../features/organisation/index.ts';
 import { PacksPage } from '../../features/packs/index.ts';
@@ -9,7 +9,7 @@ const getParentRoute = () => appRoute;
 
 export const adminRoutes = [
   createRoute({ getParentRoute, path: 'account', component: AccountPage }),
-  createRoute({ getParentRoute, path: 'admin/users', component: UsersPage }),
+  createRoute({ getParentRoute, path: 'admin/users', component: UsersPage, validateSearch: usersSearch }),
   createRoute({ getParentRoute, path: 'admin/roles', component: RolesPage }),
   createRoute({ getParentRoute, path: 'admin/units', component: UnitsPage }),
   createRoute({ getParentRoute, path: 'admin/api-keys', component: ApiKeysPage }),

@@ -1,4 +1,6 @@
-export { AccountPage, ApiKeysPage, RolesPage, UsersPage } from './pages.ts';
+export { accountNamesQuery, type AccountName } from './users/accounts.query.ts';
 export { meQuery, useMay, useMe } from './me.query.ts';
+export { AccountPage, ApiKeysPage, RolesPage, UsersPage } from './pages.ts';
 export { signOut } from './sign-out.ts';
 export { useChoice } from './use-choice.ts';
+export { usersSearch } from './users/users.search.ts';

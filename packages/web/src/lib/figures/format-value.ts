@@ -48,8 +48,17 @@ const decimalsOf = (style: ValueStyle, value: number): number =>
 const joinUnit = (text: string, unit: string): string =>
   unit === '' ? text : unit === '%' || unit === '‰' ? text + unit : `${text} ${unit}`;
 
+interface DifferenceWords {
+  readonly locale: Locale;
+  /** `个百分点` */
+  readonly points: string;
+  /** false where the value beside it names the unit already */
+  readonly unit?: boolean;
+}
+
 /** The size of a difference: rates differ in percentage points, not in percent. */
-export function differenceText(style: ValueStyle, difference: number, { locale, points }: { locale: Locale; points: string }): string {
+export function differenceText(style: ValueStyle, difference: number, { locale, points, unit = true }: DifferenceWords): string {
   const size = Math.abs(difference);
-  return style.unit === '%' ? `${plainNumber(style, size, locale)} ${points}` : valueText(style, size, locale);
+  if (style.unit === '%') return `${plainNumber(style, size, locale)} ${points}`;
+  return unit || style.measure === 'duration' ? valueText(style, size, locale) : plainNumber(style, size, locale);
 }

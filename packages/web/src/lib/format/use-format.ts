@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { formatAgo, formatDate, formatDateTime, formatPeriod, type Reading } from './date.ts';
+import { formatList } from './list.ts';
 import { formatDuration } from './duration.ts';
 import { formatBytes, formatCompact, formatNumber, formatPercent } from './number.ts';
 
@@ -20,6 +21,7 @@ function formatFor(reading: Reading) {
     locale,
     zone: reading.zone,
     text: (name: LocalText) => name[locale],
+    list: (items: readonly string[]) => formatList(items, locale),
     number: (value: number, decimals = 0) => formatNumber(value, locale, decimals),
     percent: (value: number, decimals = 1) => formatPercent(value, locale, decimals),
     compact: (value: number) => formatCompact(value, locale),

@@ -1,0 +1,44 @@
+import type { Permission } from '@zhiheng/contract/identity/permission';
+import { m } from '../../../paraglide/messages.js';
+
+/** What a permission allows, in words. */
+export const permissionWords = {
+  'identity.read': m.admin_may_identity_read,
+  'identity.manage': m.admin_may_identity_manage,
+  'organisation.read': m.admin_may_organisation_read,
+  'organisation.manage': m.admin_may_organisation_manage,
+  'catalog.read': m.admin_may_catalog_read,
+  'catalog.write': m.admin_may_catalog_write,
+  'measurement.read': m.admin_may_measurement_read,
+  'measurement.write': m.admin_may_measurement_write,
+  'measurement.define': m.admin_may_measurement_define,
+  'evaluation.read': m.admin_may_evaluation_read,
+  'evaluation.define': m.admin_may_evaluation_define,
+  'insight.read': m.admin_may_insight_read,
+  'audit.read': m.admin_may_audit_read,
+  'trash.restore': m.admin_may_trash_restore,
+  'packs.manage': m.admin_may_packs_manage,
+} as const satisfies Record<Permission, () => string>;
+
+interface PermissionGroup {
+  readonly title: () => string;
+  readonly permissions: readonly Permission[];
+}
+
+/** The permissions in the order of the menu. */
+export const permissionGroups: readonly PermissionGroup[] = [
+  { title: m.shell_group_monitor, permissions: ['insight.read', 'evaluation.read', 'evaluation.define', 'catalog.read', 'catalog.write'] },
+  { title: m.shell_group_data, permissions: ['measurement.read', 'measurement.write', 'measurement.define'] },
+  {
+    title: m.shell_group_admin,
+    permissions: [
+      'identity.read',
+      'identity.manage',
+      'organisation.read',
+      'organisation.manage',
+      'packs.manage',
+      'audit.read',
+      'trash.restore',
+    ],
+  },
+];
