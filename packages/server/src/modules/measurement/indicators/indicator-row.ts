@@ -1,7 +1,7 @@
+import { flawsOfLimits, flawsOfShape, type IndicatorShape, type LimitFigures } from '@zhiheng/contract/measurement/check-indicator';
 import type { Indicator } from '@zhiheng/contract/measurement/indicators';
 import { invalid, invalidField } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';
-import { flawsOfLimits, flawsOfShape, type IndicatorShape, type LimitFigures } from './indicator.rules.ts';
 
 /** What may change in the life of an indicator. */
 export type IndicatorFields = Omit<

@@ -1,4 +1,4 @@
-import type { Aggregate, Direction, Measure } from '@zhiheng/contract/measurement/indicator';
+import type { Aggregate, Direction, Measure } from './indicator.ts';
 
 type Figure = number | null | undefined;
 
@@ -45,7 +45,17 @@ const limitRules: readonly Rule<Limited, keyof LimitFigures>[] = [
   ['critical', 'limits_out_of_order', isCriticalTooGood],
 ];
 
+/**
+ * What does not fit together in an indicator, by field; forms, API and pack files are held to the same.
+ *
+ * @example flawsOfShape({ measure: 'share', unit: 'h', direction: 'higher', aggregate: 'mean' }) // [['unit', 'share_needs_percent']]
+ */
 export const flawsOfShape = (shape: IndicatorShape): Flaw<keyof IndicatorShape>[] => broken(shapeRules, shape);
+/**
+ * What is wrong with limits; from target over warning to critical it must get worse.
+ *
+ * @example flawsOfLimits({ measure: 'duration', direction: 'lower', target: 4, warning: 3 }) // [['warning', 'limits_out_of_order']]
+ */
 export const flawsOfLimits = (limited: Limited): Flaw<keyof LimitFigures>[] => broken(limitRules, limited);
 
 const broken = <T, F extends string>(rules: readonly Rule<T, F>[], of: T): Flaw<F>[] =>
