@@ -1,4 +1,6 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { buildApp } from './app.ts';
 import { startWorkers } from './modules.ts';
@@ -34,10 +36,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopWorkers = await startWorkers(platform);
   await app.listen({ port: config.port, host: config.host });
   const url = config.publicUrl ?? `http://${config.host}:${(app.server.address() as AddressInfo).port}`;
+  // Where the command line finds this server.
+  const running = join(config.dataFolder, 'server.json');
+  writeFileSync(running, JSON.stringify({ url, pid: process.pid }));
   return {
     url,
     setupUrl: setupToken === null ? null : `${url}/setup#${setupToken}`,
     async stop() {
+      rmSync(running, { force: true });
       await app.close();
       await stopWorkers();
       await jobs.stop();
