@@ -91,6 +91,14 @@ export const listSubjects = endpoint('GET /api/v1/subjects', {
   }),
 });
 
+/** So that figures can be asked for before the first one comes. */
+export const ensureSubject = endpoint('POST /api/v1/subjects', {
+  summary: 'The subject of a combination of service, team, site and segment, made when it is new',
+  access: 'measurement.define',
+  body: subjectFilter,
+  response: z.object({ id }),
+});
+
 export const quarantineReason = z.enum([
   'unknown_indicator',
   'unknown_service',

@@ -8,6 +8,8 @@ export { readIntake, type Intake } from './read-intake.ts';
 export { readMonths } from './read-months.ts';
 export { compact } from './compact.ts';
 export { rebuildRollups } from './rebuild-rollups.ts';
+export { overdueCollections } from './collections/read-calendar.ts';
+export { restoreCollection } from './collections/restore-collection.ts';
 export { importWorker, sweepImports } from './imports/import-worker.ts';
 export { removeDemo } from './observations/remove-demo.ts';
 export { retractObservations } from './observations/retract-observations.ts';

@@ -8,6 +8,7 @@ import {
 } from '@zhiheng/contract/measurement/observations';
 import { bind, type Binder } from '../../platform/http/bind.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { bindCollections } from './collections/collections.routes.ts';
 import { bindImports } from './imports/imports.routes.ts';
 import { bindIndicators } from './indicators/indicators.routes.ts';
 import { listObservations } from './observations/list-observations.ts';
@@ -20,6 +21,7 @@ import { retryQuarantineWith } from './quarantine/retry-quarantine.ts';
 export function bindMeasurement(binder: Binder, jobs: Jobs): void {
   bindIndicators(binder, jobs);
   bindImports(binder, jobs);
+  bindCollections(binder, jobs);
   bind(binder, sendObservations, sendObservationsTo(jobs));
   bind(binder, listObservationsEndpoint, listObservations);
   bind(binder, listSubjectsEndpoint, listSubjects);
