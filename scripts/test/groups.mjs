@@ -48,6 +48,7 @@ export const groups = [
   },
   { name: 'dead code', fast: true, needs: ['messages'], steps: [knip()] },
   { name: 'generated types', fast: true, steps: [check('schema.gen.ts', node('scripts/generate-types.mjs', '--check'))] },
+  { name: 'migrations', fast: true, steps: [{ command: node('scripts/check-migrations.mjs'), report: 'lines' }] },
   { name: 'documents', fast: true, steps: [{ command: node('scripts/check-docs.mjs'), report: 'lines' }] },
   { name: 'web budgets', fast: false, needs: ['messages', 'build'], steps: [check('sizes', node('scripts/measure-web.mjs'))] },
 ];
