@@ -24,6 +24,8 @@ export interface Login {
 export function openPool(login: Login, max: number): Pool {
   const pool = new Pool({ ...login, max, idleTimeoutMillis: 30_000, application_name: 'zhiheng' });
   pool.on('error', warnOfLostConnection);
+  // Also while it is lent out, between two queries: the next query of its transaction then fails, and the call with it.
+  pool.on('connect', (client) => client.on('error', warnOfLostConnection));
   return pool;
 }
 
