@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import styles from './data-table.module.css';
 
 export interface Column<T> {
@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly width?: string;
   /** the words of the title are read out but not shown: for a column of buttons */
   readonly quiet?: boolean;
+  /** what the row is called: on a phone it heads the card, without a label */
+  readonly lead?: boolean;
 }
 
 interface Props<T> {
@@ -18,10 +20,12 @@ interface Props<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
+  /** rows of one group stand together under its name; rows come sorted by it */
+  readonly groupOf?: (row: T) => string;
 }
 
 /** A list as a table; on a phone every row becomes a card with its labels. */
-export function DataTable<T>({ label, columns, rows, rowKey }: Props<T>) {
+export function DataTable<T>({ label, columns, rows, rowKey, groupOf }: Props<T>) {
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -36,20 +40,43 @@ export function DataTable<T>({ label, columns, rows, rowKey }: Props<T>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={column.align === 'end' ? styles.end : undefined}>
-                  <span className={column.quiet === true ? styles.noLabel : styles.label} aria-hidden="true">
-                    {column.title}
-                  </span>
-                  <div className={styles.content}>{column.cell(row)}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
+          {rows.map((row, index) => {
+            const group = groupOf?.(row);
+            const previous = rows[index - 1];
+            const opens = group !== undefined && (previous === undefined || groupOf?.(previous) !== group);
+            return (
+              <Fragment key={rowKey(row)}>
+                {opens ? <GroupRow name={group} span={columns.length} /> : null}
+                <tr>
+                  {columns.map((column) => (
+                    <td key={column.key} className={cellClass(column)}>
+                      <span className={column.quiet === true || column.lead === true ? styles.noLabel : styles.label} aria-hidden="true">
+                        {column.title}
+                      </span>
+                      <div className={styles.content}>{column.cell(row)}</div>
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
+}
+
+function GroupRow({ name, span }: { readonly name: string; readonly span: number }) {
+  return (
+    <tr className={styles.group}>
+      <th colSpan={span} scope="colgroup">
+        {name}
+      </th>
+    </tr>
+  );
+}
+
+function cellClass<T>({ align, lead }: Column<T>): string | undefined {
+  if (lead === true) return styles.lead;
+  return align === 'end' ? styles.end : undefined;
 }

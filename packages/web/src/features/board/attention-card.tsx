@@ -1,4 +1,5 @@
 import type { Attention, Board } from '@zhiheng/contract/insight/board';
+import { useState } from 'react';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
@@ -9,7 +10,7 @@ import { AttentionLink } from './attention-link.tsx';
 import { attentionWords } from './attention-words.ts';
 import type { BoardSearch } from './board.search.ts';
 
-const shown = 6;
+const shownFirst = 5;
 const tones = { urgent: 'bad', watch: 'near', note: 'note' } as const satisfies Record<Attention['severity'], Tone>;
 const words: Readonly<Record<Attention['severity'], () => string>> = {
   urgent: m.board_severity_urgent,
@@ -25,7 +26,9 @@ interface Props {
 /** What asks for attention, worst first; every line opens the page behind it. */
 export function AttentionCard({ board, search }: Props) {
   const format = useFormat();
-  const rest = board.attentionTotal - Math.min(shown, board.attention.length);
+  const [all, setAll] = useState(false);
+  const shown = all ? board.attention.length : shownFirst;
+  const rest = board.attentionTotal - board.attention.length;
   return (
     <Card title={m.board_attention_title()} aside={m.board_attention_total({ n: board.attentionTotal })}>
       {board.attention.length === 0 ? <EmptyState title={m.board_attention_none()} /> : null}
@@ -43,12 +46,17 @@ export function AttentionCard({ board, search }: Props) {
                 </AttentionLink>
                 <span className={styles.detail}>{detail}</span>
               </span>
-              {item.at === null ? null : <time className={styles.time}>{format.ago(item.at)}</time>}
+              {item.at === null || item.at === board.asOf ? null : <time className={styles.time}>{format.ago(item.at)}</time>}
             </li>
           );
         })}
       </ul>
-      {rest > 0 ? <p className={styles.detail}>{m.board_attention_more({ n: rest })}</p> : null}
+      {board.attention.length > shownFirst ? (
+        <button type="button" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? m.board_attention_fewer() : m.board_attention_all({ n: board.attention.length })}
+        </button>
+      ) : null}
+      {all && rest > 0 ? <p className={styles.detail}>{m.board_attention_more({ n: rest })}</p> : null}
     </Card>
   );
 }

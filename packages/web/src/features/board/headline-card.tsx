@@ -4,7 +4,7 @@ import type { Board, TrendPoint } from '@zhiheng/contract/insight/board';
 import { differenceText, writeValue } from '../../lib/figures/format-value.ts';
 import { judgeChange } from '../../lib/figures/judge-change.ts';
 import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
-import { targetText } from '../../lib/figures/target-text.ts';
+import { shortTargetText } from '../../lib/figures/target-text.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Kpi, type KpiChange } from '../../ui/kpi.tsx';
@@ -37,7 +37,9 @@ export function HeadlineCard({ figure, trend, board, search }: Props) {
       status={{ tone: statusTones[figure.status], word: statusWords[figure.status]() }}
       change={changeOf(figure, board.period, format)}
       target={
-        figure.target === null ? m.board_target_none() : m.board_target_value({ value: targetText(figure, figure.target, format.locale) })
+        figure.target === null
+          ? m.board_target_none()
+          : m.board_target_value({ value: shortTargetText(figure, figure.target, format.locale) })
       }
       evidence={evidenceOf(figure, board.asOf, format)}
       trend={<Sparkline values={trend.map((point) => point.value)} label={`${name} · ${m.board_trend_title_none()}`} />}
@@ -49,7 +51,7 @@ function changeOf(figure: Figure, period: string, format: Format): KpiChange {
   const change = judgeChange(figure);
   if (change === null) return { direction: 'same', good: null, words: m.board_no_previous() };
   if (change.direction === 'same') return { direction: 'same', good: null, words: m.board_unchanged(), since: sinceWords(period) };
-  const words = differenceText(figure, change.difference, { locale: format.locale, points: m.board_points() });
+  const words = differenceText(figure, change.difference, { locale: format.locale, points: m.board_points(), unit: false });
   return { direction: change.direction, good: change.good, words, since: sinceWords(period) };
 }
 

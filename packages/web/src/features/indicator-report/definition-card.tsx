@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Indicator } from '@zhiheng/contract/measurement/indicators';
-import { aggregateWords, dimensionWords, directionWords, measureWords, periodWords, perspectiveWords } from '../../lib/figures/indicator-words.ts';
+import {
+  aggregateWords,
+  dimensionWords,
+  directionWords,
+  measureWords,
+  periodWords,
+  perspectiveWords,
+} from '../../lib/figures/indicator-words.ts';
 import { unitWord } from '../../lib/figures/unit-words.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { FactTable } from '../../ui/fact-table.tsx';
-import { indicatorQuery } from './indicator-report.query.ts';
+import { indicatorQuery } from '../indicators/index.ts';
 import styles from './list-card.module.css';
 
 /** What the indicator means and how it is worked out. */

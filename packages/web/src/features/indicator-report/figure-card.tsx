@@ -15,7 +15,10 @@ export function FigureCard({ report }: { readonly report: IndicatorReport }) {
   const { figure } = report;
   const written = figure.value === null ? { text: '–', unit: '' } : writeValue(figure, figure.value, format.locale);
   return (
-    <Card title={m.board_report_value()} actions={<StatusBadge tone={statusTones[figure.status]}>{statusWords[figure.status]()}</StatusBadge>}>
+    <Card
+      title={m.board_report_value()}
+      actions={<StatusBadge tone={statusTones[figure.status]}>{statusWords[figure.status]()}</StatusBadge>}
+    >
       <p className={styles.value}>
         {written.text} <span className={styles.unit}>{written.unit}</span>
       </p>

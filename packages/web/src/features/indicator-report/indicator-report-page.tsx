@@ -32,7 +32,9 @@ export function IndicatorReportPage() {
   const change = (part: Partial<ReportSearch>) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   const report = query.data;
   const line =
-    report === undefined ? undefined : [format.period(report.period), scope, m.board_n_value({ n: format.number(report.figure.n) })].join(' · ');
+    report === undefined
+      ? undefined
+      : [format.period(report.period), scope, m.board_n_value({ n: format.number(report.figure.n) })].join(' · ');
   return (
     <>
       <PageHeader
@@ -42,7 +44,9 @@ export function IndicatorReportPage() {
           report === undefined ? undefined : (
             <>
               <PeriodPicker period={report.period} known={periods.data ?? []} onChange={(period) => change({ period })} />
-              <Button onClick={() => saveFile(`${code}-${report.period}.csv`, csvText(reportRows(report, format)), 'text/csv')}>{m.board_report_export()}</Button>
+              <Button onClick={() => saveFile(`${code}-${report.period}.csv`, csvText(reportRows(report, format)), 'text/csv')}>
+                {m.board_report_export()}
+              </Button>
               {may('measurement.define') ? (
                 <Link to="/app/indicators" search={{ edit: code }} className={styles.edit}>
                   {m.board_report_edit()}

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { readIndicatorReport } from '@zhiheng/contract/insight/board';
-import { getIndicator } from '@zhiheng/contract/measurement/indicators';
 import { importedLine } from '@zhiheng/contract/measurement/imports';
 import { listObservations, type SubjectFilter } from '@zhiheng/contract/measurement/observations';
 import type { Reply } from '@zhiheng/contract/endpoint';
@@ -19,10 +18,6 @@ export function reportQuery(code: string, { period, by, grain, ...rest }: Report
   });
 }
 
-/** Definition, history of limits and the formulas that use it. */
-export const indicatorQuery = (code: string) =>
-  queryOptions({ queryKey: ['indicators', code], queryFn: () => call(getIndicator, { params: { code } }) });
-
 export interface ObservationRange extends SubjectFilter {
   readonly indicator: string;
   readonly from: string;
@@ -38,4 +33,8 @@ export const observationsQuery = (range: ObservationRange) =>
   });
 
 export const importedLineQuery = (id: string, line: number) =>
-  queryOptions({ queryKey: ['imports', id, 'lines', line], queryFn: () => call(importedLine, { params: { id, line } }), staleTime: Infinity });
+  queryOptions({
+    queryKey: ['imports', id, 'lines', line],
+    queryFn: () => call(importedLine, { params: { id, line } }),
+    staleTime: Infinity,
+  });

@@ -21,7 +21,12 @@ export function InputsCard({ report, search }: { readonly report: IndicatorRepor
         rows={report.inputs.map((input) => ({
           key: input.indicator,
           cells: [
-            <Link key="name" to="/app/indicators/$code" params={{ code: input.indicator }} search={{ period: report.period, ...filterIn(search) }}>
+            <Link
+              key="name"
+              to="/app/indicators/$code"
+              params={{ code: input.indicator }}
+              search={{ period: report.period, ...filterIn(search) }}
+            >
               {format.text(input.name)}
             </Link>,
             input.value === null ? '–' : valueText(input, input.value, format.locale),

@@ -39,7 +39,9 @@ export function ObservationTable({ range, indicator }: Props) {
               m.board_report_key(),
               m.board_report_line(),
             ]}
-            rows={data.pages.flatMap((page) => page.items).map((row, index) => ({ key: `${index}`, cells: cellsOf(row, { indicator, format, onOpen: setPlace }) }))}
+            rows={data.pages
+              .flatMap((page) => page.items)
+              .map((row, index) => ({ key: `${index}`, cells: cellsOf(row, { indicator, format, onOpen: setPlace }) }))}
           />
         )}
       </QueryView>
@@ -60,7 +62,8 @@ interface Reader {
 }
 
 function cellsOf({ at, value, n, subject, source, key, importId, line }: Observation, { indicator, format, onOpen }: Reader) {
-  const shown = indicator.measure === 'share' ? `${format.number(value)} / ${format.number(n)}` : valueText(indicator, value, format.locale);
+  const shown =
+    indicator.measure === 'share' ? `${format.number(value)} / ${format.number(n)}` : valueText(indicator, value, format.locale);
   return [
     format.dateTime(at),
     shown,

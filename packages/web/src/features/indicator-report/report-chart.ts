@@ -41,9 +41,17 @@ function pointOf(point: IndicatorReport['trend'][number], { figure }: IndicatorR
 function linesOf(report: IndicatorReport): ReferenceLine[] {
   const { trend, limits, figure } = report;
   const targets: ReferenceLine = { label: m.board_target_short(), tone: 'reference', values: trend.map((point) => point.target) };
-  const flat = (label: string, tone: ReferenceLine['tone'], value: number): ReferenceLine => ({ label, tone, values: trend.map(() => value) });
-  const warning = limitValues(figure.direction, limits?.target ?? null, limits?.warning ?? null).map((value) => flat(m.board_warning_short(), 'attention', value));
-  const critical = limitValues(figure.direction, limits?.target ?? null, limits?.critical ?? null).map((value) => flat(m.board_critical_short(), 'alarm', value));
+  const flat = (label: string, tone: ReferenceLine['tone'], value: number): ReferenceLine => ({
+    label,
+    tone,
+    values: trend.map(() => value),
+  });
+  const warning = limitValues(figure.direction, limits?.target ?? null, limits?.warning ?? null).map((value) =>
+    flat(m.board_warning_short(), 'attention', value),
+  );
+  const critical = limitValues(figure.direction, limits?.target ?? null, limits?.critical ?? null).map((value) =>
+    flat(m.board_critical_short(), 'alarm', value),
+  );
   return [...(targets.values.some((value) => value !== null) ? [targets] : []), ...warning, ...critical];
 }
 

@@ -9,7 +9,15 @@ export function reportRows(report: IndicatorReport, format: Format): Row[] {
   return [
     [format.text(report.indicator.name), report.indicator.code, report.indicator.unit, report.period],
     [],
-    [m.board_report_bucket(), m.board_value(), m.board_n(), ...intervalHeads(), m.board_report_p50(), m.board_report_p95(), m.board_report_target()],
+    [
+      m.board_report_bucket(),
+      m.board_value(),
+      m.board_n(),
+      ...intervalHeads(),
+      m.board_report_p50(),
+      m.board_report_p95(),
+      m.board_report_target(),
+    ],
     ...report.trend.map((point) => [point.bucket, point.value, point.n, ...ends(point.interval), point.p50, point.p95, point.target]),
     [],
     [m.board_name(), m.board_value(), m.board_n(), ...intervalHeads(), m.board_status()],

@@ -40,7 +40,7 @@ export function trendOption(chart: TrendChart, palette: Palette): EChartsCoreOpt
   return {
     animation: false,
     textStyle: { fontFamily: font, color: palette.secondary },
-    grid: { left: 8, right: chart.labelWidth ?? 84, top: 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: chart.labelWidth ?? 76, top: 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: tooltip(chart, palette),
     xAxis: {
       type: 'category',
@@ -48,7 +48,12 @@ export function trendOption(chart: TrendChart, palette: Palette): EChartsCoreOpt
       boundaryGap: false,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.secondary, fontSize: 12, hideOverlap: true },
+      axisLabel: {
+        color: palette.secondary,
+        fontSize: 12,
+        hideOverlap: true,
+        ...(chart.points.length <= 13 ? { interval: 0, textMargin: [0, 0] } : {}),
+      },
     },
     yAxis: valueAxis(chart, palette),
     series: [
@@ -67,13 +72,22 @@ function valueAxis(chart: TrendChart, palette: Palette) {
     ...(chart.floor === undefined ? {} : { floor: chart.floor }),
     ...(chart.ceiling === undefined ? {} : { ceiling: chart.ceiling }),
   };
+  const bounds = axisBounds(known, room);
+  const whole = Number.isInteger(bounds.interval) && Number.isInteger(bounds.min);
   return {
     type: 'value',
-    ...axisBounds(known, room),
-    axisLabel: { color: palette.secondary, fontSize: 12, formatter: chart.format },
+    ...bounds,
+    axisLabel: {
+      color: palette.secondary,
+      fontSize: 12,
+      formatter: (value: number) => (whole ? withoutZeros(chart.format(value)) : chart.format(value)),
+    },
     splitLine: { lineStyle: { color: palette.line } },
   };
 }
+
+/** `90.0` → `90`: an axis of whole steps needs no decimals. */
+const withoutZeros = (text: string) => text.replace(/\.0+(?=\D*$)/, '');
 
 /** The band is stacked: an invisible floor and the height above it. */
 function bandSeries(chart: TrendChart, palette: Palette) {

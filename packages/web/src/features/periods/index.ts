@@ -1,0 +1,1 @@
+export { knownPeriodsQuery } from './known-periods.query.ts';

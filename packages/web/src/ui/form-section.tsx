@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import styles from './form-section.module.css';
+
+/** A titled part of a long form. */
+export function FormSection({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h3 className={styles.title}>{title}</h3>
+      {note === undefined ? null : <p className={styles.note}>{note}</p>}
+      {children}
+    </section>
+  );
+}
