@@ -3,7 +3,7 @@ import type { SubjectFilter } from '@zhiheng/contract/measurement/observations';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { Operation } from '../../platform/operation.ts';
 import { dayOf, defaultPeriod, loadEvaluation, monthsWithData, periodOf, spanOf } from '../evaluation/index.ts';
-import { readExtent, readIntake, type Intake } from '../measurement/index.ts';
+import { overdueCollections, readExtent, readIntake } from '../measurement/index.ts';
 import { attentionOf } from './attention.rules.ts';
 import { headlineOf, indexOf, watchedOf } from './course.rules.ts';
 import { loadCourse } from './load-course.ts';
@@ -21,13 +21,13 @@ export async function readBoard(operation: Operation, { query }: { readonly quer
   const periods = await monthsWithData(operation, timeZone);
   const period = query.period === undefined ? defaultPeriod(periods, dayOf(operation.now, timeZone)) : periodOf(query.period);
   const scope = await readExtent(operation, { ...spanOf(period, timeZone), filter: query });
-  const intake = await readIntake(operation);
-  const frame = { period: period.key, periods, asOf: intake.latestBatchAt?.toISOString() ?? null, scope };
-  if (card === null) return { ...frame, ...withoutScorecard, ...firstOf(attentionOf({ ...nothingWatched, ...waitingOf(intake) })) };
+  const waiting = await readWaiting(operation);
+  const frame = { period: period.key, periods, asOf: waiting.asOf?.toISOString() ?? null, scope };
+  if (card === null) return { ...frame, ...withoutScorecard, ...firstOf(attentionOf({ ...nothingWatched, ...waiting })) };
   const course = await loadCourse(operation, evaluation, { period, filter: query });
   const slices = await chooseSlices(operation, evaluation, { codes: card.headline, period, filter: query, by: query.by });
   const attention = attentionOf({
-    ...waitingOf(intake),
+    ...waiting,
     watched: watchedOf(course),
     slices: card.headline.flatMap((code) => slices?.of(code).filter(({ figure }) => asksForAttention(figure)) ?? []),
     whole: isNarrowed(query) ? null : card.name,
@@ -47,11 +47,15 @@ const withoutScorecard = { scorecard: null, headline: [], index: null, ranking: 
 const nothingWatched = { watched: [], slices: [], whole: null, neededN: 1 };
 
 /** What waits for somebody, whatever the scorecard. */
-const waitingOf = (intake: Intake) => ({
-  quarantine: { rows: intake.quarantined, at: intake.latestQuarantinedAt },
-  overdue: [],
-  asOf: intake.latestBatchAt,
-});
+async function readWaiting(operation: Operation) {
+  const intake = await readIntake(operation);
+  const overdue = await overdueCollections(operation);
+  return {
+    quarantine: { rows: intake.quarantined, at: intake.latestQuarantinedAt },
+    overdue: overdue.map(({ name, period, dueOn, expected, entered }) => ({ name, period, dueOn, missing: expected - entered })),
+    asOf: intake.latestBatchAt,
+  };
+}
 
 const firstOf = (attention: readonly Attention[]) => ({ attention: attention.slice(0, mostAttention), attentionTotal: attention.length });
 

@@ -1,19 +1,14 @@
 import type { restoreFromTrash as endpoint } from '@zhiheng/contract/insight/board';
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import { notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
-import { restoreIndicator } from '../measurement/index.ts';
+import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
 
 type Params = Parsed<typeof endpoint>['params'];
 type Restore = (operation: Operation, id: string) => Promise<void>;
-
-const missing: Restore = async () => {
-  throw notFound('trash');
-};
 
 /** Each kind comes back through the door of the module that owns it, which also writes the event. */
 const restorers = {
@@ -24,7 +19,7 @@ const restorers = {
   site: (operation, id) => restoreUnit(operation, 'site', id),
   segment: (operation, id) => restoreUnit(operation, 'segment', id),
   account: restoreAccount,
-  collection: missing,
+  collection: restoreCollection,
 } as const satisfies Record<Params['kind'], Restore>;
 
 export async function restoreFromTrash(operation: Operation, { params }: { readonly params: Params }): Promise<{ ok: true }> {

@@ -11,11 +11,12 @@ import {
   updateCollection,
   type Collection,
 } from '@zhiheng/contract/measurement/collections';
+import { readBoard, restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { ensureSubject, listObservations } from '@zhiheng/contract/measurement/observations';
 import { newId } from '../../../platform/identifier.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
-import { loadIndicators, overdueCollections, readSums, restoreCollection } from '../index.ts';
+import { loadIndicators, overdueCollections, readSums } from '../index.ts';
 import { buildIndicator, buildService, buildUnit } from '../measurement.factory.ts';
 
 const server = useTestServer();
@@ -88,7 +89,7 @@ describe('collections', () => {
     await org.call(deleteCollection, { params: { id: made.id } });
     expect((await org.call(listCollections)).items.map(({ id }) => id)).not.toContain(made.id);
     expect(await org.refusal(readSheet, { params: { id: made.id, period: '2026-03' } })).toMatchObject({ status: 404 });
-    await org.inside((operation) => restoreCollection(operation, made.id));
+    await org.call(restoreFromTrash, { params: { kind: 'collection', id: made.id } });
     expect((await org.call(listCollections)).items).toContainEqual(changed);
     expect(await events(made.id)).toEqual(['collection.created', 'collection.changed', 'collection.deleted', 'collection.restored']);
   });
@@ -273,6 +274,9 @@ describe('collections', () => {
         ['2025-02', 1],
         [on, 1],
       ]);
+
+      const { attention } = await calm.call(readBoard);
+      expect(attention.filter(({ kind }) => kind === 'collection_overdue')).toHaveLength(3);
 
       await calm.call(removeKeyNode, { params: { id: node.id } });
       expect((await calm.call(collectionCalendar, { query: { from: '2025-02-01', to: '2025-02-28' } })).items).toHaveLength(1);
