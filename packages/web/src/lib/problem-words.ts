@@ -34,6 +34,9 @@ export function problemWords(error: unknown): string {
   return error_words(wordsInput(code, params));
 }
 
+/** Words for one entry of a problem: a field of a form, a line of a file. */
+export const problemEntryWords = ({ code, params }: { readonly code: string; readonly params: Detail }): string => fieldWords(code, params);
+
 const fieldWords = (code: string, params: Detail): string => field_error_words(wordsInput(code, params));
 
 /** Words for each wrong field of a form, by dotted path. */

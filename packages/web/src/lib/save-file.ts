@@ -1,10 +1,9 @@
-/** Hands a text to the browser as a file. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file made in the page to the browser's downloads. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The download has read the address by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  // The browser has taken the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { AccountPage, ApiKeysPage, RolesPage, UsersPage, usersSearch } from '../../features/identity/index.ts';
 import { TrashPage } from '../../features/trash/index.ts';
-import { ChangesPage, OrganisationPage, UnitsPage } from '../../features/organisation/index.ts';
+import { ChangesPage, changesSearch, OrganisationPage, UnitsPage, unitsSearch } from '../../features/organisation/index.ts';
 import { PacksPage } from '../../features/packs/index.ts';
 import { appRoute } from './root.ts';
 
@@ -11,10 +11,10 @@ export const adminRoutes = [
   createRoute({ getParentRoute, path: 'account', component: AccountPage }),
   createRoute({ getParentRoute, path: 'admin/users', component: UsersPage, validateSearch: usersSearch }),
   createRoute({ getParentRoute, path: 'admin/roles', component: RolesPage }),
-  createRoute({ getParentRoute, path: 'admin/units', component: UnitsPage }),
+  createRoute({ getParentRoute, path: 'admin/units', component: UnitsPage, validateSearch: unitsSearch }),
   createRoute({ getParentRoute, path: 'admin/api-keys', component: ApiKeysPage }),
   createRoute({ getParentRoute, path: 'admin/packs', component: PacksPage }),
-  createRoute({ getParentRoute, path: 'admin/changes', component: ChangesPage }),
+  createRoute({ getParentRoute, path: 'admin/changes', component: ChangesPage, validateSearch: changesSearch }),
   createRoute({ getParentRoute, path: 'admin/trash', component: TrashPage }),
   createRoute({ getParentRoute, path: 'admin/organisation', component: OrganisationPage }),
 ] as const;

@@ -6,9 +6,9 @@ type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 /** The page where a found thing is shown. */
 export const hitTargets = {
-  service: () => ({ to: '/app/services' }),
+  service: (hit) => ({ to: '/app/services', search: { service: hit.id } }),
   indicator: (hit) => ({ to: '/app/indicators/$code', params: { code: hit.code } }),
-  scorecard: () => ({ to: '/app/scorecards' }),
+  scorecard: (hit) => ({ to: '/app/scorecards', search: { scorecard: hit.code } }),
   unit: () => ({ to: '/app/admin/units' }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;

@@ -1,4 +1,4 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 // The door of the feature stays light: each page is fetched when it is opened.
-export const PacksPage = lazyRouteComponent(() => import('./packs-page.tsx'), 'PacksPage');
+export const PacksPage = lazyRouteComponent(() => import('./catalogue/packs-page.tsx'), 'PacksPage');

@@ -9,7 +9,7 @@ import styles from './permission-matrix.module.css';
 export function PermissionMatrix({ roles }: { readonly roles: readonly Role[] }) {
   const format = useFormat();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={m.admin_matrix_title()}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={m.admin_permissions()}>
       <table className={styles.matrix}>
         <caption className="visually-hidden">{m.admin_matrix_title()}</caption>
         <thead>

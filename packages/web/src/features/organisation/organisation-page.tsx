@@ -1,6 +1,0 @@
-import { m } from '../../paraglide/messages.js';
-import { PageHeader } from '../../ui/page-header.tsx';
-
-export function OrganisationPage() {
-  return <PageHeader title={m.shell_nav_organisation()} />;
-}

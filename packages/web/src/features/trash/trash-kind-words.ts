@@ -1,0 +1,14 @@
+import type { trashKind } from '@zhiheng/contract/insight/board';
+import type { z } from 'zod';
+import { m } from '../../paraglide/messages.js';
+
+export const trashKindWords = {
+  service: m.shell_kind_service,
+  indicator: m.shell_kind_indicator,
+  scorecard: m.shell_kind_scorecard,
+  team: m.admin_kind_team,
+  site: m.admin_kind_site,
+  segment: m.admin_kind_segment,
+  account: m.shell_kind_account,
+  collection: m.admin_kind_collection,
+} as const satisfies Record<z.infer<typeof trashKind>, () => string>;
