@@ -125,6 +125,8 @@ export const importJob = z.object({
   fileName: z.string(),
   mappingId: id.nullable(),
   mappingName: z.string().nullable(),
+  /** what the mapping feeds; empty when a column of the file names the indicators */
+  indicators: z.array(indicatorCode),
   dryRun: z.boolean(),
   state: importState,
   progress: z.number().min(0).max(1),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { importCounts, type ImportJob } from '@zhiheng/contract/measurement/imports';
+import { importCounts, importMapping, type ImportJob, type ImportMapping } from '@zhiheng/contract/measurement/imports';
 import type { QuarantineReason } from '@zhiheng/contract/measurement/observations';
 import { notFound } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';
@@ -10,6 +10,7 @@ interface JobRow {
   readonly file_name: string;
   readonly mapping_id: string | null;
   readonly mapping_name: string | null;
+  readonly mapping: unknown;
   readonly dry_run: boolean;
   readonly state: ImportJob['state'];
   readonly progress: number;
@@ -39,7 +40,7 @@ export async function readImports({ db, orgId }: Pick<Operation, 'db' | 'orgId'>
       select q.import_id, q.reason, count(*) as rows, min(q.line) as first_line
       from quarantine q where q.org_id = ${orgId} and q.import_id in (select id from page) group by q.import_id, q.reason
     )
-    select j.id, j.file_id, f.name as file_name, j.mapping_id, m.name as mapping_name, j.dry_run, j.state, j.progress, j.counts, j.failure,
+    select j.id, j.file_id, f.name as file_name, j.mapping_id, m.name as mapping_name, j.mapping, j.dry_run, j.state, j.progress, j.counts, j.failure,
       j.created_at, j.finished_at, coalesce(a.name, k.name) as created_by,
       coalesce((select jsonb_agg(jsonb_build_object('reason', r.reason, 'rows', r.rows, 'firstLine', coalesce(r.first_line, 0))
         order by r.rows desc, r.reason) from reason r where r.import_id = j.id), '[]') as problems
@@ -65,6 +66,7 @@ const viewOf = (row: JobRow): ImportJob => ({
   fileName: row.file_name,
   mappingId: row.mapping_id,
   mappingName: row.mapping_name,
+  indicators: fedBy(importMapping.parse(row.mapping)),
   dryRun: row.dry_run,
   state: row.state,
   progress: row.progress,
@@ -75,3 +77,9 @@ const viewOf = (row: JobRow): ImportJob => ({
   finishedAt: row.finished_at?.toISOString() ?? null,
   createdBy: row.created_by,
 });
+
+/** The indicators that a mapping names. */
+function fedBy(mapping: ImportMapping): string[] {
+  if (mapping.rows !== 'observations') return [...new Set(mapping.measures.map(({ indicator }) => indicator))];
+  return mapping.indicator.kind === 'fixed' ? [mapping.indicator.code] : [];
+}
