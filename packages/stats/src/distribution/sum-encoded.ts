@@ -18,21 +18,32 @@ const reach = 2048;
 export function sumEncoded(bytes: Uint8Array): LogHistogram {
   const counts = new Float64Array(2 * reach + 1);
   const reader = { bytes, at: 0 };
-  let bucket = 0;
+  let index = reach;
+  let [step, count] = [0, 0];
   while (reader.at < bytes.length) {
-    const step = readVarint(reader);
-    const count = readVarint(reader);
-    bucket = step === 0 && count === 0 ? 0 : bucket + step;
-    if (bucket < -reach || bucket > reach) throw new RangeError('a histogram has a bucket out of range');
-    counts[bucket + reach] = (counts[bucket + reach] ?? 0) + count;
+    const [first = 128, second = 128] = [bytes[reader.at], bytes[reader.at + 1]];
+    if (first < 128 && second < 128) {
+      // Nearly always both numbers take one byte.
+      [step, count] = [unzigzag(first), unzigzag(second)];
+      reader.at += 2;
+    } else {
+      [step, count] = [readVarint(reader), readVarint(reader)];
+    }
+    index = step === 0 && count === 0 ? reach : index + step;
+    const known = counts[index];
+    if (known === undefined) throw new RangeError('a histogram has a bucket out of range');
+    counts[index] = known + count;
   }
   return histogramOf(counts);
 }
 
+const unzigzag = (byte: number): number => (byte >>> 1) ^ -(byte & 1);
+
 function histogramOf(counts: Float64Array): LogHistogram {
   const histogram = new Map<number, number>();
-  counts.forEach((count, index) => {
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index] ?? 0;
     if (count !== 0) histogram.set(index - reach, count);
-  });
+  }
   return histogram;
 }

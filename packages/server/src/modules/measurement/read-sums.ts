@@ -39,26 +39,38 @@ export interface RollupSum {
 
 type Read = Pick<Operation, 'db' | 'orgId'>;
 
-interface Row extends Omit<RollupSum, 'histogram'> {
-  readonly histogram: Buffer | null;
+/** Sums from rollups and the deltas that are not merged yet. */
+export async function readSums(operation: Read, query: SumsQuery): Promise<RollupSum[]> {
+  const sums = await readNumbers(operation, query);
+  const wanted = query.histogramOf ?? [];
+  if (wanted.length === 0 || sums.length === 0) return sums;
+  const shapes = await readHistograms(operation, { ...query, indicatorIds: wanted });
+  return sums.map((sum) => ({ ...sum, histogram: shapes.get(keyOf(sum)) ?? null }));
 }
 
-/** Sums from rollups and the deltas that are not merged yet, in one pass; only the histograms that are asked for leave the database. */
-export async function readSums({ db, orgId }: Read, query: SumsQuery): Promise<RollupSum[]> {
+const keyOf = (row: Pick<RollupSum, 'indicatorId' | 'slice' | 'bucket'>): string =>
+  `${row.indicatorId}${row.slice ?? ''}${row.bucket.getTime()}`;
+
+async function readNumbers({ db, orgId }: Read, query: SumsQuery): Promise<RollupSum[]> {
   const { slice, bucket, join } = shape(orgId, query);
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<RollupSum>`
     select r.indicator_id as "indicatorId", ${slice} as slice, ${bucket} as bucket,
       sum(r.n)::float8 as n, sum(r.n_ok)::float8 as "nOk", sum(r.total)::float8 as total, sum(r.squares)::float8 as squares,
-      min(r.low)::float8 as low, max(r.high)::float8 as high, ${histogram(query)} as histogram
-    from (${part(orgId, query, 'rollup')} union all ${part(orgId, query, 'rollup_delta')}) r ${join}
+      min(r.low)::float8 as low, max(r.high)::float8 as high, null as histogram
+    from ${rowsOf(orgId, query, numbers)} r ${join}
     group by 1, 2, 3 having sum(r.n) > 0 order by 3`.execute(db);
-  return rows.map((row) => ({ ...row, histogram: row.histogram === null ? null : sumEncoded(row.histogram) }));
+  return rows;
 }
 
-/** Histograms of a group as one run of bytes: an array of them would be taken apart as text. */
-function histogram({ histogramOf = [] }: SumsQuery): RawBuilder<unknown> {
-  if (histogramOf.length === 0) return sql`null`;
-  return sql`string_agg(r.histogram, ${Buffer.from(histogramSeparator)}) filter (where r.indicator_id = any(${histogramOf}::uuid[]))`;
+/** The histograms of a group leave the database as one run of bytes: an array of them would be taken apart as text. */
+async function readHistograms({ db, orgId }: Read, query: SumsQuery): Promise<Map<string, LogHistogram>> {
+  const { slice, bucket, join } = shape(orgId, query);
+  const { rows } = await sql<{ indicatorId: string; slice: string | null; bucket: Date; joined: Buffer }>`
+    select r.indicator_id as "indicatorId", ${slice} as slice, ${bucket} as bucket,
+      string_agg(r.histogram, ${Buffer.from(histogramSeparator)}) as joined
+    from ${rowsOf(orgId, query, histograms)} r ${join}
+    where r.histogram is not null group by 1, 2, 3`.execute(db);
+  return new Map(rows.map((row) => [keyOf(row), sumEncoded(row.joined)]));
 }
 
 /** Which columns a sum is grouped by. */
@@ -72,12 +84,18 @@ function shape(orgId: string, query: SumsQuery) {
   return { slice, bucket, join };
 }
 
-/** Rows of rollups, or of the deltas that wait, that a query covers. */
+const numbers = sql.raw('indicator_id, subject_id, bucket, n, n_ok, total, squares, low, high');
+const histograms = sql.raw('indicator_id, subject_id, bucket, histogram');
+
+/** Rows of rollups and waiting deltas that a query covers. */
+function rowsOf(orgId: string, query: SumsQuery, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select ${columns} ${part(orgId, query, 'rollup')} union all select ${columns} ${part(orgId, query, 'rollup_delta')})`;
+}
+
 function part(orgId: string, query: SumsQuery, table: 'rollup' | 'rollup_delta'): RawBuilder<unknown> {
   const indicators = query.indicatorIds === undefined ? sql`` : sql`and indicator_id = any(${query.indicatorIds}::uuid[])`;
   const within = subjectsWithin(orgId, query.filter ?? {});
   const subjects = within === null ? sql`` : sql`and subject_id in (${within})`;
-  const shapes = (query.histogramOf ?? []).length === 0 ? sql`` : sql`, histogram`;
-  return sql`select indicator_id, subject_id, bucket, n, n_ok, total, squares, low, high ${shapes} from ${sql.table(table)}
-    where org_id = ${orgId} and grain = ${query.grain} and bucket >= ${query.from} and bucket < ${query.to} ${indicators} ${subjects}`;
+  return sql`from ${sql.table(table)} where org_id = ${orgId} and grain = ${query.grain}
+    and bucket >= ${query.from} and bucket < ${query.to} ${indicators} ${subjects}`;
 }
