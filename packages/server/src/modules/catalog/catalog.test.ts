@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { deleteAccount } from '@zhiheng/contract/identity/accounts';
 import * as api from '@zhiheng/contract/catalog/services';
 import { createUnit } from '@zhiheng/contract/organisation/organisation';
 import { newId } from '../../platform/identifier.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
 import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
@@ -86,7 +88,8 @@ test('two who save at the same time: the second is told', async () => {
     return (await server.app.inject({ method: 'PATCH', url: `/api/v1/services/${mail.id}`, headers: { cookie: org.cookie }, payload }))
       .statusCode;
   };
-  expect((await Promise.all([save('a'), save('b')])).sort()).toEqual([200, 409]);
+  const held = sql`select from service where org_id = ${org.orgId} for update`;
+  expect((await meanwhile(server, held, [() => save('a'), () => save('b')])).sort()).toEqual([200, 409]);
 });
 
 test('what a service names must be there', async () => {

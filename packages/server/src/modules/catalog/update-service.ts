@@ -36,7 +36,7 @@ export async function lockService(call: Call, id: string): Promise<Service> {
     .select('id')
     .where('org_id', '=', call.orgId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw notFound('service');
   return readService(call, id);

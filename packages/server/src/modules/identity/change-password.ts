@@ -14,7 +14,7 @@ export async function changePassword(call: Call, { body }: Parsed<typeof endpoin
     .select(['email', 'password_hash'])
     .where('org_id', '=', orgId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   if (!(await isPassword(account.password_hash, body.current))) throw invalidField('current', 'wrong_password');
   const password_hash = await hashPassword(body.next);

@@ -14,7 +14,7 @@ export async function lockAccount({ db, orgId }: Pick<Operation, 'db' | 'orgId'>
     .where('org_id', '=', orgId)
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw notFound('account');
   return { email: row.email, hasPassword: row.password_hash !== null };

@@ -176,6 +176,12 @@ test('whoever is disabled is out at once and cannot come back in', async () => {
   expect((await knock({ email: person.email, password: person.password })).statusCode).toBe(401);
 });
 
+test.each([{ state: 'disabled' }, { deleted_at: new Date() }])('a session that was left open lets nobody in: %o', async (change) => {
+  const org = await newOrganisation(server);
+  await org.inside(({ db, orgId }) => db.updateTable('account').set(change).where('org_id', '=', orgId).execute());
+  expect((await org.refusal(getMe)).status).toBe(401);
+});
+
 test('guessing is slowed down per person', async () => {
   const org = await newOrganisation(server);
   const app = await buildApp({ ...server.platform, config: { ...server.platform.config, signInsPerMinute: 3 } });

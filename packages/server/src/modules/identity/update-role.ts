@@ -30,7 +30,7 @@ export async function lockOwnRole(call: Call, id: string): Promise<Role> {
     .select('built_in')
     .where('org_id', '=', call.orgId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw notFound('role');
   if (row.built_in) throw conflict('role_built_in');

@@ -5,6 +5,7 @@ import { createRole } from '@zhiheng/contract/identity/accounts';
 import type { QueueName } from '../../platform/jobs/jobs.ts';
 import { buildApp } from '../../app.ts';
 import { newId } from '../../platform/identifier.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
 import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
@@ -107,11 +108,13 @@ test('teams form a tree without circles; a branch that goes lifts what hung on i
 test('two moves at the same time make no circle', async () => {
   const org = await newOrganisation(server);
   const [a, b] = [await make(org, 'a'), await make(org, 'b')];
+  const [belowA, belowB] = [await make(org, 'below-a', a.id), await make(org, 'below-b', b.id)];
   const move = async (id: string, parentId: string) => {
     const url = `/api/v1/units/teams/${id}`;
     return (await server.app.inject({ method: 'PATCH', url, headers: { cookie: org.cookie }, payload: { parentId } })).statusCode;
   };
-  expect((await Promise.all([move(a.id, b.id), move(b.id, a.id)])).sort()).toEqual([200, 422]);
+  const held = sql`select from team where org_id = ${org.orgId} and id in (${belowA.id}, ${belowB.id}) for update`;
+  expect((await meanwhile(server, held, [() => move(a.id, belowB.id), () => move(b.id, belowA.id)])).sort()).toEqual([200, 422]);
 });
 
 test('the log says who did what, when, newest first, and can be asked', async () => {

@@ -12,7 +12,7 @@ export const updateOrganisationWith =
   (jobs: Jobs) =>
   async (call: Call, { body }: Parsed<typeof endpoint>): Promise<Reply<typeof reply>> => {
     const { db, orgId } = call;
-    await db.selectFrom('organisation').select('org_id').where('org_id', '=', orgId).forUpdate().execute();
+    await db.selectFrom('organisation').select('org_id').where('org_id', '=', orgId).forNoKeyUpdate().execute();
     const before = await getOrganisation(call);
     const { name = before.name, locale = before.locale, timeZone = before.timeZone } = body;
     const data = changesBetween(before, { name, locale, timeZone });

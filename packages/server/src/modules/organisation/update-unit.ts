@@ -27,7 +27,7 @@ export async function lockUnit(call: Call, table: UnitTable, id: string): Promis
     .select('id')
     .where('org_id', '=', call.orgId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw notFound(table);
   return readUnit(call, table, id);

@@ -5,6 +5,7 @@ import { deleteAccount } from '@zhiheng/contract/identity/accounts';
 import { sql } from 'kysely';
 import { buildApp } from '../../../app.ts';
 import { newId } from '../../../platform/identifier.ts';
+import { meanwhile } from '../../../testing/meanwhile.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
@@ -236,7 +237,8 @@ test('two formulas saved at the same time make no circle', async () => {
     return (await server.app.inject({ method: 'PATCH', url, headers: { cookie: org.cookie }, payload: { version: 1, formula } }))
       .statusCode;
   };
-  expect((await Promise.all([save('b', 'c'), save('c', 'b')])).sort()).toEqual([200, 422]);
+  const held = sql`select from indicator where org_id = ${org.orgId} for update`;
+  expect((await meanwhile(server, held, [() => save('b', 'c'), () => save('c', 'b')])).sort()).toEqual([200, 422]);
 });
 
 test('to the trash and back; what a formula reads stays, and a formula comes back only with what it reads', async () => {

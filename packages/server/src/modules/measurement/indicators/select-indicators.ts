@@ -59,7 +59,7 @@ export async function lockIndicator(operation: Pick<Operation, 'db' | 'orgId'>, 
     .select('id')
     .where('org_id', '=', orgId)
     .where('code', '=', code)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw notFound('indicator');
   return readIndicator(operation, code);
