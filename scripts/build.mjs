@@ -16,7 +16,7 @@ export async function build({ always = false } = {}) {
   const wanted = contentHash(sources);
   if (!always && hasStamp('build', wanted) && existsSync(join(root, 'packages/server/dist/main.js'))) return;
   console.log('构建 … Building …');
-  await Promise.all([bundle('packages/server', ['main', 'operate']), bundle('packages/cli', ['main'])]);
+  await Promise.all([bundle('packages/server', ['main', 'operate', 'check-pack']), bundle('packages/cli', ['main'])]);
   buildWeb();
   writeStamp('build', wanted);
 }

@@ -21,7 +21,7 @@ export const groups = [
     name: 'types',
     fast: true,
     needs: ['messages'],
-    steps: typed.map((folder) => check(folder, node('node_modules/typescript/bin/tsc', '-p', folder))),
+    steps: typed.map((folder) => check(folder, node('node_modules/typescript/bin/tsc', '--pretty', 'false', '-p', folder))),
   },
   {
     name: 'unit',
