@@ -2,7 +2,6 @@
 export { authenticator } from './authenticator.ts';
 export { bindIdentity } from './identity.routes.ts';
 export { createAdministrator } from './create-administrator.ts';
-export { createApiKey } from './create-api-key.ts';
 export { restoreAccount } from './restore-account.ts';
 export { seedRoles } from './seed-roles.ts';
 export { sessionCookie, startSession } from './start-session.ts';

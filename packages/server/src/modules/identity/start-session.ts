@@ -5,7 +5,7 @@ import { recordEvent } from '../../platform/record-event.ts';
 import { accountEntity } from './account-entity.ts';
 
 export const sessionCookie = 'zhiheng_session';
-export const sessionDays = 30;
+const sessionDays = 30;
 
 interface Visit {
   readonly request: FastifyRequest;
