@@ -40,6 +40,13 @@ async function start(): Promise<void> {
     createInterface({ input: child.stdout! }).once('line', () => resolve());
     child.once('exit', (code) => reject(new Error(`the server ended with ${code} while starting`)));
   });
+  // Only we may end it: a server that ends because the database was killed is a fault.
+  child.once('exit', (code) => code !== null && code !== 0 && endWithFault(`the server ended by itself with ${code}`));
+}
+
+function endWithFault(fault: string): never {
+  console.log(`FAULT ${fault}, seed ${seed}\n0 passed, 1 failed`);
+  process.exit(1);
 }
 
 const ended = (child: ChildProcess) =>

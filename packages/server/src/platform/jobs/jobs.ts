@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
-import type { Login } from '../database/connect.ts';
+import { openPool, type Login } from '../database/connect.ts';
 
 /** Every queue there is; migrations of the queue's schema create them, an unknown one is an error at start. */
 export const queues = ['import', 'compact', 'rebuild'] as const;
@@ -23,12 +24,36 @@ const connection = (login: Login) => ({ ...login, host: login.host ?? 'localhost
 export async function installQueue(owner: Login): Promise<void> {
   const boss = new PgBoss({ ...connection(owner), max: 2, supervise: false, schedule: false });
   await boss.start();
-  for (const queue of queues) await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 5, retryDelay: 2, expireInMinutes: 120 });
+  for (const queue of queues)
+    await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 5, retryDelay: 2, expireInMinutes: 120 });
   await boss.stop({ graceful: false, wait: true });
 }
 
+/**
+ * The queue's own statements wait while the database is away: its library drops the promise of a statement that marks a job, and a
+ * dropped rejection would end the process.
+ */
+async function untilReachable<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries > 120 || !isLostConnection(error)) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+const lostCodes = new Set(['57P01', '57P02', '57P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
+function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && lostCodes.has(String(error.code))) || error.message.startsWith('Connection terminated');
+}
+
 export async function startJobs(login: Login, onError: (error: Error) => void): Promise<Jobs> {
-  const boss = new PgBoss({ ...connection(login), max: 3, migrate: false, schedule: false, maintenanceIntervalMinutes: 10 });
+  const pool = openPool(login, 3);
+  const db = { executeSql: (text: string, values: unknown[]) => untilReachable(() => pool.query(text, values)) };
+  const boss = new PgBoss({ db, migrate: false, schedule: false, maintenanceIntervalMinutes: 10 });
   boss.on('error', onError);
   await boss.start();
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
@@ -43,6 +68,9 @@ export async function startJobs(login: Login, onError: (error: Error) => void): 
         for (const job of jobs) await handler(job.data);
       });
     },
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: 10_000 }),
+    async stop() {
+      await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
+      await pool.end();
+    },
   };
 }
