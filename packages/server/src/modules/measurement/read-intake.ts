@@ -9,7 +9,7 @@ export interface Intake {
   readonly latestQuarantinedAt: Date | null;
 }
 
-export const mostCounted = 10_000;
+const mostCounted = 10_000;
 
 /** Ids sort by time of making, so the newest rows are the last of their index. */
 export async function readIntake({ db, orgId }: Pick<Operation, 'db' | 'orgId'>): Promise<Intake> {
