@@ -3,7 +3,7 @@
  * them again. In the end every acknowledged batch is there once, no row is there twice or by half, the import has finished with the
  * file's own figures, and the rollups equal the observations.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,8 +33,8 @@ const next = () => (random = (random * 48_271) % 2_147_483_647) / 2_147_483_647;
 let server: ChildProcess;
 
 async function start(): Promise<void> {
-  const env = { ...process.env, ZHIHENG_DATA: folder, ZHIHENG_PORT: String(port), ZHIHENG_LOG: 'silent' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/server/src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ZHIHENG_DATA: folder, ZHIHENG_PORT: String(port), ZHIHENG_LOG: 'silent', ZHIHENG_ROOT: process.cwd() };
+  const child = spawn(process.execPath, ['packages/server/dist/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   server = child;
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout! }).once('line', () => resolve());
@@ -193,7 +193,19 @@ function judge(truth: Awaited<ReturnType<typeof readTruth>>): string[] {
   return faults;
 }
 
+const acknowledged = () => batches.filter((batch) => batch.reply !== null).length;
+
+/** A kill hits running work: since the one before, some batches have been acknowledged. */
+async function untilWorkGoesOn(): Promise<void> {
+  const before = acknowledged();
+  for (let waited = 0; acknowledged() < before + 3; waited += 20) {
+    if (waited > 60_000) endWithFault('nothing is acknowledged any more');
+    await sleep(20);
+  }
+}
+
 async function run(): Promise<number> {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' });
   await prepare();
   const done: string[] = [];
   const importing = await startFileImport();
@@ -203,7 +215,8 @@ async function run(): Promise<number> {
   };
   const senders = [sender(), sender()];
   for (let k = 0; k < kills; k++) {
-    await sleep(200 + next() * 1500);
+    await untilWorkGoesOn();
+    await sleep(next() * 1200);
     done.push(await killSomething());
   }
   over = true;
