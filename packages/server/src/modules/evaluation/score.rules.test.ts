@@ -72,6 +72,11 @@ describe('score of a figure', () => {
     expect(score(99.9, 'higher', { target: 100, warning: 100, critical: null })).toBe(0);
   });
 
+  it('reads limits in the wrong order as equal', () => {
+    expect(score(85, 'higher', { target: 90, warning: 80, critical: 95 })).toBeCloseTo(80, 12);
+    expect(score(85, 'higher', { target: 90, warning: 95, critical: 80 })).toBeCloseTo(30, 12);
+  });
+
   const limit = fc.oneof(fc.constant(null), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
   const anyLimits = fc.record({ target: limit, warning: limit, critical: limit });
   const anyDirection = fc.constantFrom<Direction>('higher', 'lower', 'nominal');
