@@ -32,7 +32,12 @@ const teamMembership = z.object({ teamId: id, lead: z.boolean().default(false) }
 export const inviteAccount = endpoint('POST /api/v1/accounts', {
   summary: 'Invite a person; returns the private link',
   access: 'identity.manage',
-  body: z.object({ email, name: z.string().trim().min(1).max(100), roles: z.array(code).min(1), teams: z.array(teamMembership).default([]) }),
+  body: z.object({
+    email,
+    name: z.string().trim().min(1).max(100),
+    roles: z.array(code).min(1),
+    teams: z.array(teamMembership).default([]),
+  }),
   response: z.object({ account, link: accessLink }),
 });
 export const updateAccount = endpoint('PATCH /api/v1/accounts/:id', {
@@ -40,7 +45,12 @@ export const updateAccount = endpoint('PATCH /api/v1/accounts/:id', {
   access: 'identity.manage',
   params: idParams,
   body: z
-    .object({ name: z.string().trim().min(1).max(100), roles: z.array(code).min(1), state: z.enum(['active', 'disabled']), teams: z.array(teamMembership) })
+    .object({
+      name: z.string().trim().min(1).max(100),
+      roles: z.array(code).min(1),
+      state: z.enum(['active', 'disabled']),
+      teams: z.array(teamMembership),
+    })
     .partial(),
   response: account,
 });

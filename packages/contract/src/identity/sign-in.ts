@@ -59,7 +59,14 @@ export const listSessions = endpoint('GET /api/v1/me/sessions', {
   access: 'signed-in',
   response: z.object({
     items: z.array(
-      z.object({ id, createdAt: instant, lastSeenAt: instant, userAgent: z.string().nullable(), address: z.string().nullable(), current: z.boolean() }),
+      z.object({
+        id,
+        createdAt: instant,
+        lastSeenAt: instant,
+        userAgent: z.string().nullable(),
+        address: z.string().nullable(),
+        current: z.boolean(),
+      }),
     ),
   }),
 });

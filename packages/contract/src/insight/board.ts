@@ -35,7 +35,16 @@ const ranking = z.object({
   name: localText,
   unit: z.string(),
   target: z.number().nullable(),
-  slices: z.array(z.object({ id, name: localText, value: z.number(), n: z.number().int(), interval: z.tuple([z.number(), z.number()]).nullable(), attention: z.boolean() })),
+  slices: z.array(
+    z.object({
+      id,
+      name: localText,
+      value: z.number(),
+      n: z.number().int(),
+      interval: z.tuple([z.number(), z.number()]).nullable(),
+      attention: z.boolean(),
+    }),
+  ),
 });
 
 export const board = z.object({
@@ -46,7 +55,13 @@ export const board = z.object({
   scope: z.object({ services: z.number().int(), sites: z.number().int(), series: z.number().int(), observations: z.number().int() }),
   scorecard: z.object({ code, name: localText, settings: scoreSettings }).nullable(),
   headline: z.array(z.object({ figure, trend: z.array(trendPoint) })),
-  index: z.object({ root: scoreNode, target: z.number(), trend: z.array(z.object({ bucket: z.string(), score: z.number().nullable(), coverage: z.number() })) }).nullable(),
+  index: z
+    .object({
+      root: scoreNode,
+      target: z.number(),
+      trend: z.array(z.object({ bucket: z.string(), score: z.number().nullable(), coverage: z.number() })),
+    })
+    .nullable(),
   ranking: ranking.nullable(),
   attention: z.array(attention),
   attentionTotal: z.number().int(),
@@ -59,7 +74,15 @@ export const readBoard = endpoint('GET /api/v1/board', {
   response: board,
 });
 
-const percentiles = z.object({ p5: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p90: z.number(), p95: z.number(), p99: z.number() });
+const percentiles = z.object({
+  p5: z.number(),
+  p25: z.number(),
+  p50: z.number(),
+  p75: z.number(),
+  p90: z.number(),
+  p95: z.number(),
+  p99: z.number(),
+});
 const summary = z.object({
   n: z.number().int(),
   mean: z.number().nullable(),
@@ -77,7 +100,11 @@ export const readIndicatorReport = endpoint('GET /api/v1/indicator-reports/:code
   summary: 'Trend, limits, n, interval, distribution, comparison of one indicator',
   access: 'insight.read',
   params: z.object({ code: indicatorCode }),
-  query: subjectFilter.extend({ period: scorePeriod.optional(), by: sliceBy.default('service'), grain: z.enum(['month', 'day']).default('month') }),
+  query: subjectFilter.extend({
+    period: scorePeriod.optional(),
+    by: sliceBy.default('service'),
+    grain: z.enum(['month', 'day']).default('month'),
+  }),
   response: z.object({
     period: scorePeriod,
     from: instant,
@@ -87,7 +114,16 @@ export const readIndicatorReport = endpoint('GET /api/v1/indicator-reports/:code
     summary,
     trend: z.array(trendPoint.extend({ p50: z.number().nullable(), p95: z.number().nullable(), target: z.number().nullable() })),
     limits: limits.nullable(),
-    slices: z.array(z.object({ id, name: localText, value: z.number().nullable(), n: z.number().int(), interval: z.tuple([z.number(), z.number()]).nullable(), status: figure.shape.status })),
+    slices: z.array(
+      z.object({
+        id,
+        name: localText,
+        value: z.number().nullable(),
+        n: z.number().int(),
+        interval: z.tuple([z.number(), z.number()]).nullable(),
+        status: figure.shape.status,
+      }),
+    ),
     comparisons: z.array(z.object({ benchmark, gap: z.number().nullable() })),
     inputs: z.array(figure),
   }),
@@ -99,21 +135,34 @@ export const readDailyPercentiles = endpoint('GET /api/v1/indicator-reports/:cod
   access: 'insight.read',
   params: z.object({ code: indicatorCode }),
   query: subjectFilter.extend({ from: z.iso.date(), to: z.iso.date() }),
-  response: z.object({ days: z.array(z.object({ day: z.iso.date(), n: z.number().int(), p50: z.number(), p90: z.number(), p95: z.number(), p99: z.number() })) }),
+  response: z.object({
+    days: z.array(z.object({ day: z.iso.date(), n: z.number().int(), p50: z.number(), p90: z.number(), p95: z.number(), p99: z.number() })),
+  }),
 });
 
 export const search = endpoint('GET /api/v1/search', {
   summary: 'Services, indicators, scorecards and people by name or code',
   access: 'signed-in',
   query: z.object({ q: z.string().trim().min(1).max(100) }),
-  response: z.object({ items: z.array(z.object({ kind: z.enum(['service', 'indicator', 'scorecard', 'unit', 'account']), id: z.string(), code: z.string(), name: localText })) }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['service', 'indicator', 'scorecard', 'unit', 'account']),
+        id: z.string(),
+        code: z.string(),
+        name: localText,
+      }),
+    ),
+  }),
 });
 
 export const trashKind = z.enum(['service', 'indicator', 'scorecard', 'team', 'site', 'segment', 'account', 'collection']);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',
   access: 'trash.restore',
-  response: z.object({ items: z.array(z.object({ kind: trashKind, id, label: z.string(), deletedAt: instant, deletedBy: z.string().nullable() })) }),
+  response: z.object({
+    items: z.array(z.object({ kind: trashKind, id, label: z.string(), deletedAt: instant, deletedBy: z.string().nullable() })),
+  }),
 });
 export const restoreFromTrash = endpoint('POST /api/v1/trash/:kind/:id/restore', {
   summary: 'Bring something back from the trash',

@@ -7,6 +7,9 @@ import { period } from './indicator.ts';
 /** A period of a collection: 2026-11-21, 2026-W47, 2026-11, 2026-Q4, 2026-H2 or 2026. */
 export const periodKey = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?|-W\d{2}|-Q[1-4]|-H[12])?$/, 'period');
 
+/** An extra measurement on a day, for example before a release. */
+export const keyNode = z.object({ id, collectionId: id, name: localText, on: z.iso.date() });
+
 /** Figures that people collect by hand, again and again: which, for whom, how often, due how many days after the period. */
 export const collection = z.object({
   id,
@@ -19,9 +22,10 @@ export const collection = z.object({
   startsOn: z.iso.date(),
   dueDays: z.number().int().min(0).max(120),
   version: z.number().int(),
+  keyNodes: z.array(keyNode.omit({ collectionId: true })),
 });
 export type Collection = z.infer<typeof collection>;
-const fields = collection.omit({ id: true, ownerName: true, version: true });
+const fields = collection.omit({ id: true, ownerName: true, version: true, keyNodes: true });
 
 export const listCollections = endpoint('GET /api/v1/collections', {
   summary: 'Collections of figures entered by hand',
@@ -70,7 +74,6 @@ export const collectionCalendar = endpoint('GET /api/v1/collection-calendar', {
   response: z.object({ items: z.array(dueEntry) }),
 });
 
-export const keyNode = z.object({ id, collectionId: id, name: localText, on: z.iso.date() });
 export const addKeyNode = endpoint('POST /api/v1/collections/:id/key-nodes', {
   summary: 'Ask for an extra measurement on a day',
   access: 'measurement.define',

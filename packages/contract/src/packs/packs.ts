@@ -21,7 +21,10 @@ export type PackSummary = z.infer<typeof packSummary>;
 export const setupState = endpoint('GET /api/v1/setup', {
   summary: 'Whether an organisation exists, and the packs to choose from',
   access: 'public',
-  response: z.object({ installed: z.boolean(), packs: z.array(packSummary.pick({ code: true, name: true, description: true, services: true, indicators: true })) }),
+  response: z.object({
+    installed: z.boolean(),
+    packs: z.array(packSummary.pick({ code: true, name: true, description: true, services: true, indicators: true })),
+  }),
 });
 /** `token` is the one-time token of the set-up link, or the operator key of the installation. Signs the administrator in. */
 export const setUp = endpoint('POST /api/v1/setup', {
@@ -39,7 +42,12 @@ export const setUp = endpoint('POST /api/v1/setup', {
   response: z.object({ organisationId: z.uuid() }),
 });
 
-export const packChanges = z.object({ added: z.number().int(), updated: z.number().int(), unchanged: z.number().int(), kept: z.number().int() });
+export const packChanges = z.object({
+  added: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  kept: z.number().int(),
+});
 export const listPacks = endpoint('GET /api/v1/packs', {
   summary: 'Industry packs, and which are installed',
   access: 'catalog.read',
