@@ -16,7 +16,12 @@ const trendPoint = z.object({
 });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
-/** What asks for attention, worked out from the figures of the period. */
+/**
+ * What asks for attention, worked out from the figures of the period. `params` of a figure: `value, unit, decimals, n, target`, with
+ * `warning, critical` (missed), `warning` (near), `previous` (worsened), `needed` (few_answers), `low, high` (slice_missed).
+ * `no_data`: `lastSeen` (a month), or, without an indicator, `count` of `of` that no month shown has. `quarantine`: `rows` (at most
+ * 10,000 are counted). `collection_overdue`: `period, dueOn, missing`.
+ */
 const attention = z.object({
   severity: z.enum(['urgent', 'watch', 'note']),
   kind: z.enum(['missed', 'near', 'worsened', 'no_data', 'few_answers', 'quarantine', 'collection_overdue', 'slice_missed']),
