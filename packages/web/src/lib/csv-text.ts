@@ -12,3 +12,6 @@ function cellText(cell: Cell): string {
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** The same as a file to hand to the browser. */
+export const csvBlob = (rows: readonly (readonly Cell[])[]): Blob => new Blob([csvText(rows)], { type: 'text/csv' });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { csvText } from '../../lib/csv-text.ts';
+import { csvBlob } from '../../lib/csv-text.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { m } from '../../paraglide/messages.js';
@@ -44,7 +44,7 @@ export function IndicatorReportPage() {
           report === undefined ? undefined : (
             <>
               <PeriodPicker period={report.period} known={periods.data ?? []} onChange={(period) => change({ period })} />
-              <Button onClick={() => saveFile(`${code}-${report.period}.csv`, csvText(reportRows(report, format)), 'text/csv')}>
+              <Button onClick={() => saveFile(`${code}-${report.period}.csv`, csvBlob(reportRows(report, format)))}>
                 {m.board_report_export()}
               </Button>
               {may('measurement.define') ? (

@@ -1,3 +1,3 @@
-export { IndicatorsPage } from './pages.ts';
+export { IndicatorsPage, LazyIndicatorForm } from './pages.ts';
 export { indicatorQuery, indicatorsQuery } from './indicators.query.ts';
 export { indicatorsSearch } from './indicators.search.ts';

@@ -1,0 +1,16 @@
+import type { ImportJob } from '@zhiheng/contract/measurement/imports';
+import { m } from '../../paraglide/messages.js';
+import type { Tone } from '../../ui/status-badge.tsx';
+
+interface StateFace {
+  readonly tone: Tone;
+  readonly word: () => string;
+}
+
+export const stateFaces: Readonly<Record<ImportJob['state'], StateFace>> = {
+  queued: { tone: 'idle', word: m.imports_state_queued },
+  running: { tone: 'note', word: m.imports_state_running },
+  done: { tone: 'good', word: m.imports_state_done },
+  failed: { tone: 'bad', word: m.imports_state_failed },
+  cancelled: { tone: 'idle', word: m.imports_state_cancelled },
+};
