@@ -1,3 +1,8 @@
 import { run } from './run.ts';
 
+// Whoever reads our output may stop early (`zhiheng --help | head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { Command, Option, type Help } from 'commander';
+import { version } from '../package.json';
 import type { Cli } from './cli.ts';
 import { addApiKeys } from './commands/api-keys.ts';
 import { addDemo } from './commands/demo.ts';
@@ -17,6 +18,7 @@ export function buildProgram(cli: Cli): Command {
     .description(help.title)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
+    .version(version, '-V, --version', help.showVersion)
     .helpOption('-h, --help', help.showHelp)
     .helpCommand(false)
     .configureHelp(wholeHelp(cli))

@@ -17,6 +17,7 @@ export const en = {
     commands: 'Commands:',
     globalOptions: 'Options of every command:',
     showHelp: 'show help',
+    showVersion: 'show the version',
     after: `Examples:
   zhiheng setup --org "Riverside Care" --admin-email ada@example.org --admin-password "…" --pack it-service --demo
   zhiheng api-key create --admin-email ada@example.org --admin-password "…" --name nightly --role service-agent

@@ -14,6 +14,7 @@ export const zh: typeof en = {
     commands: '命令：',
     globalOptions: '所有命令通用的选项：',
     showHelp: '显示帮助',
+    showVersion: '显示版本',
     after: `示例：
   zhiheng setup --org 东城服务中心 --admin-email ada@example.org --admin-password "…" --pack it-service --demo
   zhiheng api-key create --admin-email ada@example.org --admin-password "…" --name nightly --role service-agent

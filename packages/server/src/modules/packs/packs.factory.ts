@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { readPackFolder } from './shipped-packs.ts';
 import type { TestServer } from '../../testing/test-server.ts';
 
 /** Names of the packs that the product ships. */
@@ -125,9 +124,6 @@ export function smallPackWith(file: SmallFile, from: string, to: string): Record
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   return { ...smallPack, [file]: text.replace(from, to) };
 }
-
-/** Texts of a shipped pack. */
-export const shippedTexts = (server: TestServer, code: string) => readPackFolder(`${server.platform.config.packsFolder}/${code}`);
 
 /** Tables that do not belong to the state that people see: the log, sign-in, and answers kept for repetition. */
 const apart = new Set(['event', 'session', 'idempotency_key', 'schema_migration']);
