@@ -3,46 +3,49 @@ import { error_words, field_error_words } from '../paraglide/messages.js';
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Parameters that words may mention; what a problem does not bring stays empty. */
-const wordsInput = (code: string, params: Detail) => ({
-  code,
-  kind: '',
-  permission: '',
-  least: '',
-  most: '',
-  name: '',
-  file: '',
-  line: '',
-  reason: '',
-  path: '',
-  ...wordsFromZod(params),
-  ...params,
-});
+/** What words may mention. A problem does not bring all of it; what it does not bring stays empty. */
+const nothing = { least: '', most: '', expected: '', choices: '', line: '', at: '', from: '', folder: '', reason: '' };
 
-/** Zod calls its limits minimum and maximum. */
-const wordsFromZod = (params: Detail): Detail => ({
-  ...('minimum' in params ? { least: params['minimum'] ?? null } : {}),
-  ...('maximum' in params ? { most: params['maximum'] ?? null } : {}),
-});
+/** The parameter that names the culprit, by the names that problems give it. */
+const culprits = ['code', 'what', 'name', 'column', 'sheet', 'source', 'indicator', 'role'] as const;
+
+function wordsInput(code: string, params: Detail) {
+  const given = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
+  const culprit = culprits.find((name) => name in given);
+  // Zod calls its limits minimum and maximum.
+  const { minimum: least = '', maximum: most = '' } = given;
+  return { ...nothing, least, most, ...given, what: culprit === undefined ? '' : (given[culprit] ?? ''), code };
+}
 
 /** What happened and what to do, in the reader's language. */
 export function problemWords(error: unknown): string {
   if (!(error instanceof ProblemError)) return error_words(wordsInput('page_fault', {}));
   const { code, params, errors } = error.problem;
-  const first = errors[0];
-  if (code === 'invalid' && first !== undefined) return fieldWords(first.code, first.params);
-  return error_words(wordsInput(code, params));
+  const [first] = errors;
+  return code === 'invalid' && first !== undefined ? problemEntryWords(first) : codeWords(code, params);
 }
 
-/** Words for one entry of a problem: a field of a form, a line of a file. */
-export const problemEntryWords = ({ code, params }: { readonly code: string; readonly params: Detail }): string => fieldWords(code, params);
+/** The words of a problem's code that came by another way, such as the failure of an import. */
+export const codeWords = (code: string, params: Detail = {}): string => error_words(wordsInput(code, params));
 
-const fieldWords = (code: string, params: Detail): string => field_error_words(wordsInput(code, params));
+/** Words for one entry of a problem: a field of a form, a line of a file. */
+export const problemEntryWords = ({ code, params }: { readonly code: string; readonly params: Detail }): string =>
+  field_error_words(wordsInput(shapedCode(code, params), params));
+
+/** The same code of zod is said differently of a text, a list or a number, and where it names what it expects. */
+function shapedCode(code: string, params: Detail): string {
+  if (code === 'too_small' || code === 'too_big') {
+    const { origin } = params;
+    return origin === 'string' || origin === 'array' ? `${code}_${origin}` : code;
+  }
+  if (code === 'invalid_type' && 'expected' in params && 'field' in params) return 'invalid_type_expected';
+  return code === 'invalid_value' && 'choices' in params ? 'invalid_value_choices' : code;
+}
 
 /** Words for each wrong field of a form, by dotted path. */
 export function fieldProblems(error: unknown): ReadonlyMap<string, string> {
   if (!(error instanceof ProblemError)) return new Map();
-  return new Map(error.problem.errors.map((field) => [field.path, fieldWords(field.code, field.params)]));
+  return new Map(error.problem.errors.map((field) => [field.path, problemEntryWords(field)]));
 }
 
 export const statusOf = (error: unknown): number | null => (error instanceof ProblemError ? error.problem.status : null);

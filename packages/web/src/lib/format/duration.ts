@@ -10,14 +10,22 @@ const steps = [
 /** The two largest units in words: `2 小时 14 分`, `2 h 14 min`; below a second `0 秒`. */
 export function formatDuration(seconds: number, locale: Locale): string {
   const sign = seconds < 0 ? '−' : '';
-  const total = Math.round(Math.abs(seconds));
-  const first = steps.findIndex((step) => total >= step.seconds);
+  const total = roundToSecondUnit(Math.round(Math.abs(seconds)));
+  const first = largestUnit(total);
   if (first === -1) return locale === 'zh' ? '0 秒' : '0 s';
   return sign + partsOf(total, first, locale).join(' ');
 }
 
+const largestUnit = (total: number): number => steps.findIndex((step) => total >= step.seconds);
+
+/** What is smaller than the second unit shown is rounded into it, not cut off. */
+function roundToSecondUnit(total: number): number {
+  const smallest = steps[largestUnit(total) + 1]?.seconds ?? 1;
+  return Math.round(total / smallest) * smallest;
+}
+
 function partsOf(total: number, first: number, locale: Locale): string[] {
-  let rest = roundToLastStep(total, first);
+  let rest = total;
   const parts: string[] = [];
   for (const step of steps.slice(first, first + 2)) {
     const count = Math.floor(rest / step.seconds);
@@ -25,12 +33,6 @@ function partsOf(total: number, first: number, locale: Locale): string[] {
     if (count > 0) parts.push(`${count} ${step[locale]}`);
   }
   return parts;
-}
-
-/** What is smaller than the second unit shown is rounded into it, not cut off. */
-function roundToLastStep(total: number, first: number): number {
-  const smallest = (steps[first + 1] ?? steps[first])?.seconds ?? 1;
-  return Math.round(total / smallest) * smallest;
 }
 
 /** `02:14:36`, for clocks under four hours. */

@@ -16,7 +16,9 @@ export function PackMistakes({ error }: { readonly error: unknown }) {
       <ol className={styles.mistakes}>
         {mistakes.map((mistake, index) => (
           <li key={index}>
-            <code>{mistake.path}</code>
+            <code>
+              {mistake.path} {mistake.params['field'] ?? ''}
+            </code>
             <span>{problemEntryWords(mistake)}</span>
           </li>
         ))}
