@@ -1,9 +1,9 @@
 /**
- * Kills the server, the database or both at random moments while batches and a file import run, `VERIFY_KILLS` times (20), and starts
+ * Claim: nothing acknowledged is lost, nothing is doubled. Kills the server, the database or both at random moments while batches and a file import run, `VERIFY_KILLS` times (20), and starts
  * them again. In the end every acknowledged batch is there once, no row is there twice or by half, the import has finished with the
  * file's own figures, and the rollups equal the observations.
  */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 }
 
 function endWithFault(fault: string): never {
-  console.log(`FAULT ${fault}, seed ${seed}\n0 passed, 1 failed`);
+  console.log(`not ok kills: ${fault}, seed ${seed}`);
   process.exit(1);
 }
 
@@ -205,7 +205,6 @@ async function untilWorkGoesOn(): Promise<void> {
 }
 
 async function run(): Promise<number> {
-  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' });
   await prepare();
   const done: string[] = [];
   const importing = await startFileImport();
@@ -228,8 +227,8 @@ async function run(): Promise<number> {
   console.log(
     `${kills} kills (server ${times('server')}, database ${times('database')}, both ${times('both')}), seed ${seed}: ${batches.length} batches acknowledged, ${linesOfFile} lines imported`,
   );
-  for (const fault of faults.slice(0, 20)) console.log(`FAULT ${fault}`);
-  console.log(`${faults.length === 0 ? 1 : 0} passed, ${faults.length === 0 ? 0 : 1} failed`);
+  for (const fault of faults.slice(0, 20)) console.log(`not ok kills: ${fault}`);
+  if (faults.length === 0) console.log('ok every acknowledged batch is there once, and no other is');
   return faults.length;
 }
 

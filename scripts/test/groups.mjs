@@ -4,7 +4,9 @@ import { root } from '../content-hash.mjs';
 
 const node = (script, ...args) => [process.execPath, join(root, script), ...args];
 const packages = readdirSync(join(root, 'packages')).sort();
-const typed = [...packages.map((name) => `packages/${name}`), 'e2e'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+const typed = [...packages.map((name) => `packages/${name}`), 'e2e', 'bench', 'verify'].filter((folder) =>
+  existsSync(join(root, folder, 'tsconfig.json')),
+);
 
 /** Packages whose tests need no database; each must have some. */
 const unitPackages = packages.filter((name) => name !== 'server');
@@ -50,6 +52,19 @@ export const groups = [
   { name: 'generated types', fast: true, steps: [check('schema.gen.ts', node('scripts/generate-types.mjs', '--check'))] },
   { name: 'migrations', fast: true, steps: [{ command: node('scripts/check-migrations.mjs'), report: 'lines' }] },
   { name: 'documents', fast: true, steps: [{ command: node('scripts/check-docs.mjs'), report: 'lines' }] },
+  {
+    name: 'kills',
+    fast: false,
+    needs: ['build'],
+    steps: [
+      {
+        label: 'kills',
+        command: [process.execPath, '--import', 'tsx', join(root, 'verify/kills.ts')],
+        report: 'lines',
+        env: { VERIFY_KILLS: '2', VERIFY_SEED: '20261121' },
+      },
+    ],
+  },
   { name: 'web budgets', fast: false, needs: ['messages', 'build'], steps: [check('sizes', node('scripts/measure-web.mjs'))] },
 ];
 
