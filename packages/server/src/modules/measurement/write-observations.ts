@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type RawBuilder } from 'kysely';
 import type { Operation } from '../../platform/operation.ts';
+import { ensureMonths } from './ensure-months.ts';
 import type { IndicatorRecord } from './load-indicators.ts';
 import type { BucketClock } from './bucket-clock.rules.ts';
 import { RollupSums, type Fact, type RollupRow } from './rollup.rules.ts';
@@ -39,7 +40,10 @@ interface Written {
 export async function writeObservations(operation: Operation, batch: Batch, rows: readonly NewObservation[]): Promise<Written> {
   const latest = lastOfEach(rows);
   if (latest.length === 0) return { stored: 0, corrected: 0, unchanged: 0, sums: [] };
-  await ensureMonths(operation, latest);
+  await ensureMonths(
+    operation.db,
+    latest.map((row) => row.at),
+  );
   await sql`savepoint all_new`.execute(operation.db);
   const [allNew, sums] = await Promise.all([insertAll(operation, batch, latest), sumUp(batch, latest)]);
   if (allNew) return { stored: latest.length, corrected: 0, unchanged: rows.length - latest.length, sums: sums.rows() };
@@ -66,17 +70,6 @@ function lastOfEach(rows: readonly NewObservation[]): NewObservation[] {
   const last = new Map<string, NewObservation>();
   for (const row of rows) last.set(identityOf(row), row);
   return last.size === rows.length ? [...rows] : [...last.values()];
-}
-
-async function ensureMonths({ db }: Operation, rows: readonly NewObservation[]): Promise<void> {
-  const months = new Set(rows.map((row) => monthOf(row.at)));
-  await sql`select ensure_observation_months(${`{${[...months].join(',')}}`}::date[])`.execute(db);
-}
-
-/** Partitions are months in UTC. */
-function monthOf(at: number): string {
-  const date = new Date(at);
-  return `${date.getUTCFullYear()}-${date.getUTCMonth() + 1}-1`;
 }
 
 const array = (values: readonly (string | number | null)[]): string => `{${values.map((value) => value ?? 'null').join(',')}}`;

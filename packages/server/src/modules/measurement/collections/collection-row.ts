@@ -1,7 +1,7 @@
 import type { Collection } from '@zhiheng/contract/measurement/collections';
 
 /** Fields of a collection as columns. */
-export const rowOf = (fields: Omit<Collection, 'id' | 'ownerName' | 'version'>) => ({
+export const rowOf = (fields: Omit<Collection, 'id' | 'ownerName' | 'version' | 'keyNodes'>) => ({
   name: JSON.stringify(fields.name),
   period: fields.period,
   indicators: fields.indicators,

@@ -5,6 +5,8 @@ import type { FileRow, RowBlock } from './file-row.ts';
 const longestRow = 1024 * 1024;
 /** How much of a broken line is kept for the person who looks at it. */
 const keptOfBroken = 1000;
+/** Within so many characters a line ends, or the file has none. */
+const enoughToTell = 65_536;
 /** Each broken quote takes another look at everything behind it: a file with more of them is not worth it. */
 const mostBroken = 1000;
 
@@ -36,7 +38,7 @@ class RowSplitter {
 
   take(piece: string): FileRow[] {
     this.#rest += piece;
-    this.#newline ??= newlineOf(this.#rest);
+    if (this.#rest.length >= enoughToTell) this.#newline ??= newlineOf(this.#rest);
     const end = this.#rest.indexOf(this.#newline ?? '\n');
     if (end === -1) {
       // One endless line: its beginning stands for it.
@@ -52,6 +54,7 @@ class RowSplitter {
   }
 
   finish(): FileRow[] {
+    this.#newline ??= newlineOf(this.#rest);
     let rows: FileRow[] = [];
     for (;;) {
       const parsed = this.#parse(false);
@@ -106,10 +109,7 @@ interface CoreParser {
 }
 
 /** Lines end with a line feed, alone or after a return; only very old files end them with a return alone. */
-function newlineOf(text: string): '\n' | '\r' | null {
-  if (text.includes('\n')) return '\n';
-  return text.slice(0, -1).includes('\r') ? '\r' : null;
-}
+const newlineOf = (text: string): '\n' | '\r' => (text.includes('\r') && !text.includes('\n') ? '\r' : '\n');
 
 function dropReturn(cells: string[]): void {
   const last = cells.at(-1);

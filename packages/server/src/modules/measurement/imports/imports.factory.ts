@@ -1,6 +1,8 @@
 import { getImport, startImport, uploadFile, type ImportJob } from '@zhiheng/contract/measurement/imports';
 import type { z } from 'zod';
-import type { TestOrganisation } from '../../../testing/sign-in.ts';
+import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
+import type { TestServer } from '../../../testing/test-server.ts';
+import { buildIndicator } from '../measurement.factory.ts';
 
 type StartBody = z.input<(typeof startImport)['body']>;
 
@@ -21,3 +23,22 @@ export async function importStored(org: TestOrganisation, fileId: string, body: 
 /** Uploads and imports a text as a CSV file. */
 export const importText = async (org: TestOrganisation, content: string | Buffer, body: Omit<StartBody, 'fileId'>): Promise<ImportJob> =>
   importStored(org, await upload(org, content), body);
+
+/** An organisation with a score from 0 to 100, a waiting time, and an indicator that is computed. */
+export async function newMeasuringOrganisation(server: TestServer): Promise<TestOrganisation> {
+  const org = await newOrganisation(server, { timeZone: 'Asia/Shanghai' });
+  await org.inside(async (operation) => {
+    await buildIndicator(operation, {
+      code: 'score',
+      measure: 'number',
+      unit: '1',
+      decimals: 1,
+      plausible_min: 0,
+      plausible_max: 100,
+      limits: null,
+    });
+    await buildIndicator(operation, { code: 'wait', measure: 'duration', unit: 'min', plausible_max: 10_000, limits: null });
+    await buildIndicator(operation, { code: 'sum', measure: 'formula', formula: 'score', unit: '1', limits: null });
+  });
+  return org;
+}

@@ -6,6 +6,7 @@ import type { StoreRequest } from '../incoming-rows.ts';
 import { unitParts } from '../incoming-rows.ts';
 import { loadIndicators } from '../load-indicators.ts';
 import { readTimeZone } from '../store-rows.ts';
+import { checkColumns } from './check-columns.ts';
 import { importBatches, type ImportBatch } from './import-batches.ts';
 import { compileMapping } from './map-row.rules.ts';
 import { openTable } from './open-table.ts';
@@ -25,6 +26,7 @@ export async function openImport(operation: Operation, job: ImportJobRow): Promi
   const mapping = importMapping.parse(job.mapping);
   const file = await readStoredFile(operation, job.file_id);
   const table = openTable(file.bytes, fileOptions.parse(job.options));
+  checkColumns(mapping, table.columns);
   const rowMapping = compileMapping({
     mapping,
     columns: table.columns,

@@ -1,14 +1,14 @@
 import type { ImportJob, ImportMapping } from '@zhiheng/contract/measurement/imports';
-import { invalid, invalidField } from '../../../platform/errors.ts';
+import { invalidField } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/identifier.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
 import { ensureSource } from '../ensure-source.ts';
+import { checkColumns } from './check-columns.ts';
 import { emptyCounts } from './import-counts.ts';
 import { importSource } from './import-source.ts';
 import { readImport } from './import-view.ts';
-import { columnsOf } from './mapping-columns.rules.ts';
 import { openTable, type TableOptions } from './open-table.ts';
 import { readStoredFile } from './stored-file.ts';
 
@@ -53,12 +53,6 @@ async function insertJob(call: Call, id: string, body: Input['body']): Promise<v
     created_by: call.actor.id,
   };
   await call.db.insertInto('import_job').values(job).execute();
-}
-
-function checkColumns(mapping: ImportMapping, columns: readonly string[]): void {
-  const missing = columnsOf(mapping).filter(({ column }) => !columns.includes(column));
-  if (missing.length === 0) return;
-  throw invalid(missing.map(({ path, column }) => ({ path: `mapping.${path}`, code: 'unknown_column', params: { column } })));
 }
 
 async function checkMapping({ db, orgId }: Operation, id: string): Promise<void> {
