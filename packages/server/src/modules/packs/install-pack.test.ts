@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { readIndicatorReport } from '@zhiheng/contract/insight/board';
+import { sendObservations } from '@zhiheng/contract/measurement/observations';
 import { exportPack, installPack, listPacks, uploadPack } from '@zhiheng/contract/packs/packs';
 import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
@@ -116,6 +118,20 @@ describe('a newer version', () => {
       { code: 'wait_time', version: 2, from: today, target: 4 },
     ]);
     expect(await eventsOf(org, 'indicator.limits-set')).toHaveLength(1);
+  });
+
+  it('judges today by limits that came today', async () => {
+    const org = await newOrganisation(server);
+    await upload(org);
+    const body = [{ indicator: 'wait_time', at: new Date().toISOString(), value: 4.5, key: 'a' }];
+    await org.call(sendObservations, { body });
+    const inTime = async () => (await org.call(readIndicatorReport, { params: { code: 'wait_time' } })).summary.attained;
+    expect(await inTime()).toBe(100);
+    await upload(org, smallPackWith('indicators.yaml', 'target: 5', 'target: 4'));
+    expect(await inTime()).toBe(0);
+    await upload(org);
+    expect(await inTime()).toBe(100);
+    expect(await count(org, 'indicator_limits')).toBe(4);
   });
 
   it('does not bring back a benchmark that a person removed', async () => {

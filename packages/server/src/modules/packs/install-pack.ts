@@ -1,5 +1,6 @@
 import type { PackContent, PackFileName } from '@zhiheng/contract/packs/pack-file';
-import type { Operation } from '../../platform/operation.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Call, Operation } from '../../platform/operation.ts';
 import { packHash, type PackCounts, type PackPart } from '../../platform/pack-part.ts';
 import { recordEvent } from '../../platform/record-event.ts';
 import { packParts } from './pack-parts.ts';
@@ -8,13 +9,22 @@ import { shippedPack } from './shipped-packs.ts';
 
 /** Loads a shipped pack, or its newer version. */
 export const installShippedFrom =
-  (packsFolder: string) =>
-  (operation: Operation, { params }: { params: { code: string } }): Promise<PackCounts> =>
-    installPack(operation, shippedPack(packsFolder, params.code));
+  (packsFolder: string, jobs: Jobs) =>
+  (call: Call, { params }: { params: { code: string } }): Promise<PackCounts> =>
+    installAndJudge(call, jobs, shippedPack(packsFolder, params.code));
 
 /** Loads a pack from the texts of its files. */
-export const uploadPack = (operation: Operation, { body }: { body: { files: Record<string, string> } }): Promise<PackCounts> =>
-  installPack(operation, parsePack(body.files));
+export const uploadPackWith =
+  (jobs: Jobs) =>
+  (call: Call, { body }: { body: { files: Record<string, string> } }): Promise<PackCounts> =>
+    installAndJudge(call, jobs, parsePack(body.files));
+
+/** New limits or directions judge what was measured already anew. */
+async function installAndJudge(call: Call, jobs: Jobs, content: PackContent): Promise<PackCounts> {
+  const counts = await installPack(call, content);
+  if (counts.updated > 0) call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
+  return counts;
+}
 
 /** Brings a checked pack into the organisation. What has not changed since the last load is not touched. */
 export async function installPack(operation: Operation, content: PackContent): Promise<PackCounts> {

@@ -1,12 +1,11 @@
 import type { PackIndicator } from '@zhiheng/contract/packs/pack-file';
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
+import type { DB } from '../../../platform/database/connect.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { packHash, type Decision } from '../../../platform/pack-part.ts';
 import { recordEvents } from '../../../platform/record-event.ts';
+import { beginning } from './set-limits.ts';
 import { takeApart, type LimitValues, type StandingIndicator, type StandingLimits } from './read-pack-indicators.ts';
-
-/** The first limits hold for everything that was ever measured. */
-const beginning = '2000-01-01';
 
 interface Target {
   readonly pack: string;
@@ -59,10 +58,8 @@ function decide(row: StandingIndicator | undefined, pack: string, wanted: LimitV
 
 function nextVersion(newest: StandingLimits | null, today: string): { version: number; validFrom: string } {
   if (newest === null) return { version: 1, validFrom: beginning };
-  return { version: newest.version + 1, validFrom: today > newest.validFrom ? today : dayAfter(newest.validFrom) };
+  return { version: newest.lastVersion + 1, validFrom: today > newest.validFrom ? today : newest.validFrom };
 }
-
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 async function todayOf({ db, orgId, now }: Operation): Promise<string> {
   const { rows } = await sql<{ today: string }>`
@@ -82,7 +79,7 @@ async function writeLimits(operation: Operation, pack: string, write: readonly N
     critical: indicator.critical ?? null,
     pack_hash: packHash(takeApart(indicator).limits),
   }));
-  await operation.db.insertInto('indicator_limits').values(rows).execute();
+  await replaceLimits(operation, rows);
   const later = write.filter((limits) => limits.version > 1);
   const events = later.map(({ id, indicator, validFrom }) => {
     const entity = { kind: 'indicator', id, label: indicator.name.zh };
@@ -93,4 +90,13 @@ async function writeLimits(operation: Operation, pack: string, write: readonly N
     };
   });
   await recordEvents(operation, events);
+}
+
+type LimitsRow = Insertable<DB['indicator_limits']>;
+
+/** A version of the same day takes the place of the earlier. */
+async function replaceLimits({ db, orgId }: Operation, rows: readonly LimitsRow[]): Promise<void> {
+  const days = sql.join(rows.map((row) => sql`(${row.indicator_id}::uuid, ${row.valid_from}::date)`));
+  await sql`delete from indicator_limits where org_id = ${orgId} and (indicator_id, valid_from) in (${days})`.execute(db);
+  await db.insertInto('indicator_limits').values(rows).execute();
 }

@@ -9,13 +9,14 @@ export type LimitValues = Pick<PackIndicator, 'target' | 'warning' | 'critical'>
 export type DefinedIndicator = Omit<PackIndicator, 'target' | 'warning' | 'critical'>;
 
 export interface StandingLimits {
-  readonly version: number;
+  /** highest number of a version; days and numbers need not rise together */
+  readonly lastVersion: number;
   readonly validFrom: string;
   readonly packHash: string | null;
   readonly values: LimitValues;
 }
 export interface StandingIndicator extends StandingRow<DefinedIndicator> {
-  /** the newest version */
+  /** those that hold from the latest day on */
   readonly limits: StandingLimits | null;
   /** also those that people added, which no pack controls */
   readonly allBenchmarks: readonly PackBenchmark[];
@@ -53,7 +54,8 @@ export async function readPackIndicators({ db, orgId }: Pick<Operation, 'db' | '
       from benchmark where org_id = ${orgId} group by indicator_id
     ) b on b.indicator_id = i.id
     left join (
-      select distinct on (indicator_id) indicator_id, jsonb_build_object('version', version, 'validFrom', valid_from, 'packHash', pack_hash,
+      select distinct on (indicator_id) indicator_id, jsonb_build_object('validFrom', valid_from, 'packHash', pack_hash,
+        'lastVersion', max(version) over (partition by indicator_id),
         'values', jsonb_strip_nulls(jsonb_build_object('target', target, 'warning', warning, 'critical', critical))) as limits
       from indicator_limits where org_id = ${orgId} order by indicator_id, valid_from desc
     ) l on l.indicator_id = i.id
