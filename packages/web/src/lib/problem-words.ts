@@ -1,5 +1,5 @@
 import { ProblemError } from '@zhiheng/contract/call';
-import { error_words, field_error_words } from '../paraglide/messages.js';
+import { error_unknown, error_words, field_error_unknown, field_error_words } from '../paraglide/messages.js';
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -17,20 +17,36 @@ function wordsInput(code: string, params: Detail) {
   return { ...nothing, least, most, ...given, what: culprit === undefined ? '' : (given[culprit] ?? ''), code };
 }
 
+type WordsInput = ReturnType<typeof wordsInput>;
+interface MoreWords {
+  readonly problem: (input: WordsInput) => string;
+  readonly field: (input: WordsInput) => string;
+}
+// The pages before the sign-in stay light: here are the words of what can happen there, the application adds all others.
+let more: MoreWords = { problem: error_unknown, field: field_error_unknown };
+export function addProblemWords(words: MoreWords): void {
+  more = words;
+}
+
 /** What happened and what to do, in the reader's language. */
 export function problemWords(error: unknown): string {
-  if (!(error instanceof ProblemError)) return error_words(wordsInput('page_fault', {}));
+  if (!(error instanceof ProblemError)) return codeWords('page_fault');
   const { code, params, errors } = error.problem;
   const [first] = errors;
   return code === 'invalid' && first !== undefined ? problemEntryWords(first) : codeWords(code, params);
 }
 
 /** The words of a problem's code that came by another way, such as the failure of an import. */
-export const codeWords = (code: string, params: Detail = {}): string => error_words(wordsInput(code, params));
+export function codeWords(code: string, params: Detail = {}): string {
+  const input = wordsInput(code, params);
+  return error_words(input) || more.problem(input);
+}
 
 /** Words for one entry of a problem: a field of a form, a line of a file. */
-export const problemEntryWords = ({ code, params }: { readonly code: string; readonly params: Detail }): string =>
-  field_error_words(wordsInput(shapedCode(code, params), params));
+export function problemEntryWords({ code, params }: { readonly code: string; readonly params: Detail }): string {
+  const input = wordsInput(shapedCode(code, params), params);
+  return field_error_words(input) || more.field(input);
+}
 
 /** The same code of zod is said differently of a text, a list or a number, and where it names what it expects. */
 function shapedCode(code: string, params: Detail): string {
