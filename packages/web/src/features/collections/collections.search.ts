@@ -13,5 +13,7 @@ export const collectionsSearch = z.object({
     .union([id, z.literal('new')])
     .optional()
     .catch(undefined),
+  /** the plan whose key nodes are open */
+  nodes: id.optional().catch(undefined),
 });
 export type CollectionsSearch = z.infer<typeof collectionsSearch>;

@@ -32,6 +32,12 @@ describe('checkCell', () => {
     expect(checkCell(indicator({}), { value: '7', n: '' })).toEqual({ kind: 'outside', min: 1, max: 5 });
     expect(checkCell(indicator({ plausibleMax: null }), { value: '0', n: '' })).toEqual({ kind: 'below', min: 1 });
   });
+  it('counts in whole numbers', () => {
+    const count = indicator({ measure: 'count', plausibleMax: null });
+    expect(checkCell(count, { value: '3.5', n: '' })).toEqual({ kind: 'not-whole' });
+    expect(checkCell(indicator({ measure: 'share', plausibleMin: null }), { value: '1.5', n: '3' })).toEqual({ kind: 'not-whole' });
+    expect(checkCell(count, { value: '3', n: '' })).toBeNull();
+  });
   it('asks for both parts of a share, the part within the whole', () => {
     const share = indicator({ measure: 'share', plausibleMin: 0, plausibleMax: 100 });
     expect(checkCell(share, { value: '8', n: '' })).toEqual({ kind: 'share-needs-n' });

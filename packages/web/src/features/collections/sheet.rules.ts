@@ -11,7 +11,7 @@ export interface CellDraft {
 export type Drafts = Readonly<Record<string, CellDraft>>;
 
 export type CellProblem =
-  | { readonly kind: 'not-a-number' | 'share-needs-n' | 'n-needs-value' | 'share-above-one' | 'n-positive' }
+  | { readonly kind: 'not-a-number' | 'share-needs-n' | 'n-needs-value' | 'share-above-one' | 'n-positive' | 'not-whole' }
   | { readonly kind: 'below'; readonly min: number }
   | { readonly kind: 'above'; readonly max: number }
   | { readonly kind: 'outside'; readonly min: number; readonly max: number };
@@ -30,13 +30,16 @@ export function checkCell(indicator: SheetIndicator, draft: CellDraft): CellProb
   const value = readNumber(draft.value);
   if (value === 'bad') return { kind: 'not-a-number' };
   if (indicator.measure === 'share') return checkShare(indicator, value, readNumber(draft.n));
-  return value === null ? null : checkRange(indicator, value);
+  if (value === null) return null;
+  if (indicator.measure === 'count' && !Number.isInteger(value)) return { kind: 'not-whole' };
+  return checkRange(indicator, value);
 }
 
 function checkShare(indicator: SheetIndicator, value: number | null, n: number | null | 'bad'): CellProblem | null {
   if (n === 'bad') return { kind: 'not-a-number' };
   if (value === null) return n === null ? null : { kind: 'n-needs-value' };
   if (n === null) return { kind: 'share-needs-n' };
+  if (!Number.isInteger(value)) return { kind: 'not-whole' };
   if (!Number.isInteger(n) || n < 1) return { kind: 'n-positive' };
   if (value < 0) return { kind: 'below', min: 0 };
   if (value > n) return { kind: 'share-above-one' };
@@ -92,3 +95,12 @@ function numberOrNull(text: string): number | null {
   const read = readNumber(text);
   return read === 'bad' ? null : read;
 }
+
+/** What stands in a cell as text to edit: the draft, or else what is stored. */
+export function draftOf(stored: SheetCell | undefined, draft: CellDraft | undefined): CellDraft {
+  return draft ?? { value: stored?.value?.toString() ?? '', n: stored?.n?.toString() ?? '' };
+}
+
+/** Cells by `cellKey`. */
+export const storedCells = (sheet: EntrySheet): ReadonlyMap<string, SheetCell> =>
+  new Map(sheet.cells.map((cell) => [cellKey(cell.indicator, cell.subjectId), cell]));

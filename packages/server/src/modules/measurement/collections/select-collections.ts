@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Collection } from '@zhiheng/contract/measurement/collections';
-import type { LocalText } from '@zhiheng/contract/values/text';
 import { notFound } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';
 
-/** A collection with its key nodes, and how many cells a sheet of it has today: of indicators that are gone nothing is expected. */
+/** A collection, and how many cells a sheet of it has today: of indicators that are gone nothing is expected. */
 export interface PlannedCollection extends Collection {
-  readonly keyNodes: readonly { readonly id: string; readonly on: string; readonly name: LocalText }[];
   readonly expected: number;
 }
 
@@ -44,6 +42,6 @@ export async function lockCollection(operation: Reader, id: string): Promise<Pla
 
 /** What the contract shows of a collection. */
 export function viewOf(collection: PlannedCollection): Collection {
-  const { id, name, period, indicators, subjectIds, ownerId, ownerName, startsOn, dueDays, version } = collection;
-  return { id, name, period, indicators, subjectIds, ownerId, ownerName, startsOn, dueDays, version };
+  const { id, name, period, indicators, subjectIds, ownerId, ownerName, startsOn, dueDays, version, keyNodes } = collection;
+  return { id, name, period, indicators, subjectIds, ownerId, ownerName, startsOn, dueDays, version, keyNodes };
 }
