@@ -69,7 +69,7 @@ describe('set-up', () => {
     expect(types).toEqual(expect.arrayContaining(['organisation.created', 'account.activated', 'pack.installed', 'session.started']));
   });
 
-  it('by the operator key makes further organisations, with demo data that the board shows', async () => {
+  it('by the operator key makes further organisations, with demo data that the board shows', { timeout: 120_000 }, async () => {
     const late = await refusalOf(anybody(server)(setUp, { body: { ...draft, token: link() } }));
     expect(late).toMatchObject({ status: 409, code: 'setup_done_already' });
     const reply = await anybody(server)(setUp, { body: { ...draft, organisation: 'Zweite', locale: 'en', demo: true, token: operator() } });
