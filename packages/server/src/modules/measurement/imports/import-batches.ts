@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IncomingRow, RejectedRow } from '../incoming-rows.ts';
 import type { FileRow } from './file-row.ts';
 import type { RowMapping } from './map-row.rules.ts';
@@ -38,16 +39,18 @@ interface From {
 }
 
 /** Maps a file record by record, always in the same order, so that an import that was stopped goes on after what is done. */
-export function* importBatches({ table, mapping, lastRowCounts, recordsDone }: From): Generator<ImportBatch> {
+export async function* importBatches({ table, mapping, lastRowCounts, recordsDone }: From): AsyncGenerator<ImportBatch> {
   let batch = new OpenBatch(recordsDone);
   let position = 0;
-  for (const record of lastRowCounts ? lastRows(table, mapping) : everyRow(table)) {
-    position += 1;
-    if (position <= recordsDone) continue;
-    batch.add(record, mapping);
-    if (!batch.full) continue;
-    yield batch;
-    batch = new OpenBatch(position);
+  for await (const records of lastRowCounts ? lastRows(table, mapping) : everyRow(table)) {
+    for (const record of records) {
+      position += 1;
+      if (position <= recordsDone) continue;
+      batch.add(record, mapping);
+      if (!batch.full) continue;
+      yield batch;
+      batch = new OpenBatch(position);
+    }
   }
   if (batch.records > 0) yield batch;
 }
@@ -81,30 +84,35 @@ class OpenBatch implements ImportBatch {
   }
 }
 
-function* everyRow(table: Table): Generator<FileRecord> {
+/** Other requests get their turn after each block. */
+async function* everyRow(table: Table): AsyncGenerator<FileRecord[]> {
   for (const { rows, read } of table.blocks()) {
-    for (const row of rows) yield { row, lines: 1, progress: read };
+    await nextTurn();
+    yield rows.map((row) => ({ row, lines: 1, progress: read }));
   }
 }
 
 /** The last row of each key, in the order in which the keys first come. Rows without a key stand for themselves, to be set aside. */
-function* lastRows(table: Table, mapping: RowMapping): Generator<FileRecord> {
+async function* lastRows(table: Table, mapping: RowMapping): AsyncGenerator<FileRecord[]> {
   const last = new Map<string | number, { row: FileRow; lines: number }>();
   for (const { rows } of table.blocks()) {
-    for (const row of rows) {
-      // A line number is no key of anybody: it cannot be met twice.
-      const key = mapping.keyOf(row) ?? row.line;
-      const known = last.get(key);
-      if (known === undefined) last.set(key, { row, lines: 1 });
-      else {
-        known.row = row;
-        known.lines += 1;
-      }
-    }
+    await nextTurn();
+    // A line number is no key of anybody: it cannot be met twice.
+    for (const row of rows) keepLast(last, mapping.keyOf(row) ?? row.line, row);
   }
-  let done = 0;
-  for (const record of last.values()) {
-    done += 1;
-    yield { ...record, progress: done / last.size };
+  const records = [...last.values()];
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    await nextTurn();
+    yield records.slice(from, from + recordsAtOnce).map((record, index) => ({ ...record, progress: (from + index + 1) / records.length }));
   }
+}
+
+function keepLast(last: Map<string | number, { row: FileRow; lines: number }>, key: string | number, row: FileRow): void {
+  const known = last.get(key);
+  if (known === undefined) {
+    last.set(key, { row, lines: 1 });
+    return;
+  }
+  known.row = row;
+  known.lines += 1;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importMapping, type recordMeasure } from '@zhiheng/contract/measurement/imports';
 import type { z } from 'zod';
 import type { IndicatorRecord } from '../load-indicators.ts';
-import { importBatches } from './import-batches.ts';
+import { importBatches, type ImportBatch } from './import-batches.ts';
 import { compileMapping, type MappedRow } from './map-row.rules.ts';
 import { openTable } from './open-table.ts';
 import { recordKeyOf } from './record-key.rules.ts';
@@ -211,7 +211,7 @@ describe('rows of a log', () => {
     key: ['id'],
     measures: [{ kind: 'number', indicator: 'score', column: 'score' }],
   });
-  const batchesOf = (text: string, recordsDone = 0) => {
+  const batchesOf = async (text: string, recordsDone = 0): Promise<ImportBatch[]> => {
     const table = openTable(Buffer.from(text));
     const compiled = compileMapping({
       mapping,
@@ -221,11 +221,15 @@ describe('rows of a log', () => {
       fileHash,
       indicators,
     });
-    return [...importBatches({ table, mapping: compiled, lastRowCounts: true, recordsDone })];
+    const batches: ImportBatch[] = [];
+    for await (const batch of importBatches({ table, mapping: compiled, lastRowCounts: true, recordsDone })) batches.push(batch);
+    return batches;
   };
 
-  it('count by their last one for each key', () => {
-    const [batch] = batchesOf('id,at,score\nA,2026-03-01,1\nB,2026-03-01,2\nA,2026-03-02,3\n,2026-03-01,4\nB,bad row\nA,2026-03-03,5\n');
+  it('count by their last one for each key', async () => {
+    const [batch] = await batchesOf(
+      'id,at,score\nA,2026-03-01,1\nB,2026-03-01,2\nA,2026-03-02,3\n,2026-03-01,4\nB,bad row\nA,2026-03-03,5\n',
+    );
     expect(batch?.incoming.map(({ key, value, line }) => [key, value, line])).toEqual([
       ['A', 5, 7],
       ['B', 2, 3],
@@ -237,13 +241,14 @@ describe('rows of a log', () => {
     expect(batch).toMatchObject({ rows: 6, records: 4, recordsDone: 4, progress: 1 });
   });
 
-  it('go on where an import was stopped', () => {
+  it('go on where an import was stopped', async () => {
     const lines = Array.from({ length: 12_000 }, (_, index) => `${index % 11_000},2026-03-01,${index}`);
     const text = `id,at,score\n${lines.join('\n')}\n`;
-    const all = batchesOf(text).flatMap(({ incoming }) => incoming.map(({ key, value }) => `${key}=${value}`));
+    const said = (batches: ImportBatch[]) => batches.flatMap(({ incoming }) => incoming.map(({ key, value }) => `${key}=${value}`));
+    const all = said(await batchesOf(text));
     expect(all).toHaveLength(11_000);
     for (const done of [5000, 10_000, 11_000]) {
-      expect(batchesOf(text, done).flatMap(({ incoming }) => incoming.map(({ key, value }) => `${key}=${value}`))).toEqual(all.slice(done));
+      expect(said(await batchesOf(text, done))).toEqual(all.slice(done));
     }
   });
 });

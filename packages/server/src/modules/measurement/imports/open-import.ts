@@ -18,7 +18,7 @@ export type ImportJobRow = Selectable<DB['import_job']>;
 export interface OpenedImport {
   readonly fileName: string;
   readonly createMissing: NonNullable<StoreRequest['createMissing']>;
-  readonly batches: Generator<ImportBatch>;
+  readonly batches: AsyncGenerator<ImportBatch>;
 }
 
 /** Reads file, mapping and indicators of a job. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reply } from '@zhiheng/contract/endpoint';
 import type { ImportMapping, previewFile as endpoint } from '@zhiheng/contract/measurement/imports';
 import type { Operation } from '../../../platform/operation.ts';
@@ -28,15 +29,19 @@ export async function previewFile(operation: Operation, { params, body }: Input)
   return {
     ...{ format, encoding, delimiter, sheets: [...sheets], sheet, columns },
     rows: table.sample.slice(0, shownRows).map(({ cells }) => table.columns.map((_, index) => (cells[index] ?? '').slice(0, longestCell))),
-    totalRows: countRows(table),
+    totalRows: await countRows(table),
     guess: guessMapping({ columns, sample: table.sample, known }),
     savedMappingId: await fittingMapping(operation, table.columns),
   };
 }
 
-function countRows(table: Table): number {
+/** Other requests get their turn after each block. */
+async function countRows(table: Table): Promise<number> {
   let total = 0;
-  for (const { rows } of table.blocks()) total += rows.length;
+  for (const { rows } of table.blocks()) {
+    await nextTurn();
+    total += rows.length;
+  }
   return total;
 }
 

@@ -46,7 +46,7 @@ interface Rehearsal {
 async function rehearse(operation: Operation, { root, job, opened }: Rehearsal): Promise<never> {
   let counts = emptyCounts;
   const problems: RejectedRow[] = [];
-  for (const batch of opened.batches) {
+  for await (const batch of opened.batches) {
     await prepareMonths(root, batch.incoming);
     const { incoming: rows, rejected } = batch;
     const request = { source: importSource, importId: job.id, rows, rejected, createMissing: opened.createMissing };

@@ -21,7 +21,7 @@ export const asSystem = <T>(root: Db, orgId: string, work: (operation: Operation
  */
 export async function runImport(root: Db, job: ImportJobRow, opened: OpenedImport): Promise<void> {
   let recordsDone = job.rows_done;
-  for (const batch of opened.batches) {
+  for await (const batch of opened.batches) {
     await prepareMonths(root, batch.incoming);
     const stored = await asSystem(root, job.org_id, (operation) => storeBatch(operation, { job, recordsDone, batch, opened }));
     if (!stored) return;
