@@ -39,7 +39,10 @@ export function refusalText(
   format: Format,
 ): string {
   if (code !== 'out_of_range' || indicator === undefined) return serverWords[code]?.() ?? other;
-  return rangeText(indicator, format) ?? other;
+  const { plausibleMin: min, plausibleMax: max } = indicator;
+  if (min !== null && max !== null) return problemText({ kind: 'outside', min, max }, format);
+  if (min !== null) return problemText({ kind: 'below', min }, format);
+  return max === null ? other : problemText({ kind: 'above', max }, format);
 }
 
 /** `0 到 100`, or null when anything is plausible. */

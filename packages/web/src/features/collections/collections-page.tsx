@@ -33,7 +33,7 @@ export function CollectionsPage() {
   const view = search.view ?? 'calendar';
   return (
     <>
-      <PageHeader title={m.collections_title()} line={<Line />} actions={add} />
+      <PageHeader title={m.collections_title()} line={<Line />} actions={query.data?.length === 0 ? undefined : add} />
       <QueryView
         query={query}
         isEmpty={(plans) => plans.length === 0 && search.plan === undefined}
