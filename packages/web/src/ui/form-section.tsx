@@ -12,10 +12,10 @@ export function FormSection({
   readonly children: ReactNode;
 }) {
   return (
-    <section className={styles.section} aria-label={title}>
+    <div className={styles.section} role="group" aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       {note === undefined ? null : <p className={styles.note}>{note}</p>}
       {children}
-    </section>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Figure } from '@zhiheng/contract/evaluation/scores';
 import type { Board, TrendPoint } from '@zhiheng/contract/insight/board';
 import { differenceText, writeValue } from '../../lib/figures/format-value.ts';
 import { judgeChange } from '../../lib/figures/judge-change.ts';
+import { sinceWords } from '../../lib/figures/since-words.ts';
 import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
 import { shortTargetText } from '../../lib/figures/target-text.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
@@ -11,7 +12,6 @@ import { Kpi, type KpiChange } from '../../ui/kpi.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { filterIn } from '../subjects/index.ts';
 import type { BoardSearch } from './board.search.ts';
-import { sinceWords } from './since-words.ts';
 
 interface Props {
   readonly figure: Figure;

@@ -5,9 +5,9 @@ import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { Gauge } from '../../ui/gauge.tsx';
 import { GradeBadge } from '../../ui/grade-badge.tsx';
+import { ScoreChange } from '../../ui/score-change.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import styles from './index-card.module.css';
-import { ScoreChange } from './score-change.tsx';
 
 /** The service quality index: one number, its grade, and how much of it was measured. */
 export function IndexCard({ board }: { readonly board: Board }) {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { SavedMapping } from '@zhiheng/contract/measurement/imports';
 import { Button } from 'antd';
+import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -29,6 +30,7 @@ interface Props {
 /** How the file becomes observations. */
 export function MappingStep({ fileId, preview, options, saved, onBack, onDryRun }: Props) {
   const { draft, mappingId, from, change, load, savedAs } = useMappingDraft(fileId, preview, saved);
+  const format = useFormat();
   const mapping = mappingOf(draft);
   const start = useMutation({ mutationFn: startOf, onSuccess: (job) => onDryRun(job.id) });
   const next = () => {
@@ -60,7 +62,12 @@ export function MappingStep({ fileId, preview, options, saved, onBack, onDryRun 
         </Button>
         {mapping === null ? (
           <span className={styles.missing} role="status">
-            ▲ {m.imports_incomplete({ what: missingIn(draft).map(missingWords).join(m.imports_comma()) })}
+            ▲{' '}
+            {m.imports_incomplete({
+              what: missingIn(draft)
+                .map(missingWords)
+                .join(format.locale === 'zh' ? '、' : ', '),
+            })}
           </span>
         ) : null}
       </div>

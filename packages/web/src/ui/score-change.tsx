@@ -1,7 +1,7 @@
-import { useFormat } from '../../lib/format/use-format.ts';
-import { m } from '../../paraglide/messages.js';
+import { useFormat } from '../lib/format/use-format.ts';
+import { m } from '../paraglide/messages.js';
 import styles from './score-change.module.css';
-import { sinceWords } from './since-words.ts';
+import { sinceWords } from '../lib/figures/since-words.ts';
 
 interface Props {
   readonly score: number | null;

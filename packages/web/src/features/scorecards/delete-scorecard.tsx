@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { deleteScorecard, type Scorecard } from '@zhiheng/contract/evaluation/scores';
+import { restoreFromTrash } from '@zhiheng/contract/insight/board';
+import { Button } from 'antd';
+import { call } from '../../lib/call.ts';
+import { problemWords } from '../../lib/problem-words.ts';
+import { showToast } from '../../lib/toast.ts';
+import { m } from '../../paraglide/messages.js';
+import { useMay } from '../identity/index.ts';
+
+/** To the trash at once; the toast takes it back. */
+export function DeleteScorecard({ scorecard, onDone }: { readonly scorecard: Scorecard; readonly onDone: () => void }) {
+  const client = useQueryClient();
+  const may = useMay();
+  const complain = (error: unknown) => showToast({ tone: 'bad', words: problemWords(error) });
+  const refresh = () => client.invalidateQueries();
+  const restore = useMutation({
+    mutationFn: () => call(restoreFromTrash, { params: { kind: 'scorecard', id: scorecard.id } }),
+    onSuccess: () => showToast({ tone: 'good', words: m.board_editor_restored() }),
+    onError: complain,
+    onSettled: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: () => call(deleteScorecard, { params: { id: scorecard.id } }),
+    onSuccess: () => {
+      const undo = { label: m.board_editor_undo(), run: () => restore.mutate() };
+      showToast({ tone: 'good', words: m.board_editor_deleted(), ...(may('trash.restore') ? { undo } : {}) });
+      onDone();
+    },
+    onError: complain,
+    onSettled: refresh,
+  });
+  return (
+    <Button danger loading={remove.isPending} onClick={() => remove.mutate()}>
+      {m.board_editor_delete()}
+    </Button>
+  );
+}

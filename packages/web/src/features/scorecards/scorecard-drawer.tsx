@@ -1,0 +1,20 @@
+import type { Scorecard } from '@zhiheng/contract/evaluation/scores';
+import { Drawer } from 'antd';
+import { m } from '../../paraglide/messages.js';
+import { ScorecardEditor } from './scorecard-editor.tsx';
+
+interface Props {
+  /** undefined: a new one */
+  readonly scorecard: Scorecard | undefined;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function ScorecardDrawer({ scorecard, open, onClose }: Props) {
+  const title = scorecard === undefined ? m.board_editor_title_new() : m.board_editor_title_edit();
+  return (
+    <Drawer open={open} onClose={onClose} destroyOnHidden size={820} title={title}>
+      <ScorecardEditor key={scorecard?.version ?? 'new'} scorecard={scorecard} onDone={onClose} />
+    </Drawer>
+  );
+}
