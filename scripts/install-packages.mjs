@@ -29,7 +29,11 @@ function packagesIn(file) {
 
 /** Runs npm in the root; its cache goes into the clone when the home folder takes no files. */
 export function runNpm(args, options = {}) {
-  const env = { ...process.env, ...(homeTakesFiles() ? {} : { npm_config_cache: ownCache(), npm_config_logs_max: '0' }) };
+  const env = {
+    ...process.env,
+    npm_config_update_notifier: 'false',
+    ...(homeTakesFiles() ? {} : { npm_config_cache: ownCache(), npm_config_logs_max: '0' }),
+  };
   return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options, env });
 }
 

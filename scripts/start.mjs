@@ -1,11 +1,10 @@
 // `npm start`: installs and builds what is missing, then runs server and database until Ctrl-C.
 import './require-node.mjs';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { root } from './content-hash.mjs';
-import { build } from './build.mjs';
 import { installPackages } from './install-packages.mjs';
 
 const host = process.env.ZHIHENG_HOST || '127.0.0.1';
@@ -14,12 +13,18 @@ const port = Number(process.env.ZHIHENG_PORT || 7020);
 try {
   await refuseTakenPort();
   installPackages();
-  await build();
+  build();
   await refuseTakenPort();
   runServer();
 } catch (error) {
   console.error(`\n${error.message}`);
   process.exit(1);
+}
+
+/** In a process of its own: what a build needs is gone again while the server runs. */
+function build() {
+  const run = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--if-changed'], { cwd: root, stdio: 'inherit' });
+  if (run.status !== 0) throw new Error('the build failed: see the message above');
 }
 
 function refuseTakenPort() {
