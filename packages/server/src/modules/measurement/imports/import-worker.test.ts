@@ -129,6 +129,17 @@ describe('the worker of imports', () => {
     await expectAllOnce(id);
   });
 
+  it('stores nothing behind the back of another that is further', async () => {
+    const id = await queued();
+    const overtaken = watched((number, begun) => async (tx) => {
+      if (number === 4) await server.owner.updateTable('import_job').set({ rows_done: 10_000 }).where('id', '=', id).execute();
+      return begun(tx);
+    });
+    await work(id, overtaken);
+    expect(await see(id)).toMatchObject({ state: 'running', counts: { records: 5000 } });
+    expect(await stored()).toMatchObject({ n: 4998, batches: 1 });
+  });
+
   it('stops between two batches when the import is cancelled', async () => {
     const id = await queued();
     const cancelling = watched((number, begun) => async (tx) => {
