@@ -6,7 +6,8 @@ export const encodeCursor = (parts: readonly string[]): string => Buffer.from(JS
 /** Throws an `invalid` AppError when the cursor is none of ours. */
 export function decodeCursor(cursor: string, length: number): string[] {
   const parts = parse(cursor);
-  if (!Array.isArray(parts) || parts.length !== length || !parts.every((part) => typeof part === 'string')) throw invalidField('cursor', 'cursor');
+  if (!Array.isArray(parts) || parts.length !== length || !parts.every((part) => typeof part === 'string'))
+    throw invalidField('cursor', 'cursor');
   return parts;
 }
 

@@ -26,11 +26,12 @@ import { updateRole } from './update-role.ts';
 import { useAccessLink } from './use-access-link.ts';
 
 export function bindIdentity(binder: Binder, config: Pick<Config, 'publicUrl' | 'signInsPerMinute'>): void {
-  bindPublic(binder, own.signIn, signIn, guessesPerMinute(config.signInsPerMinute));
+  const guarded = { ...binder, options: guessesPerMinute(config.signInsPerMinute) };
+  bindPublic(guarded, own.signIn, signIn);
   bind(binder, own.signOut, signOut);
   bind(binder, own.getMe, getMe);
   bind(binder, own.updateMe, updateMe);
-  bind(binder, own.changePassword, changePassword, guessesPerMinute(config.signInsPerMinute));
+  bind(guarded, own.changePassword, changePassword);
   bind(binder, own.listSessions, listSessions);
   bind(binder, own.endSession, endSession);
   bind(binder, accounts.listAccounts, listAccounts);

@@ -18,13 +18,15 @@ export interface Binder {
   readonly app: FastifyInstance;
   readonly root: Db;
   readonly authenticator: Authenticator;
+  /** settings of the route that is bound, such as a limit of its own */
+  readonly options?: RouteShorthandOptions;
 }
 
 type Handler<E extends AnyEndpoint, C> = (call: C, input: Parsed<E>) => Promise<z.input<E['response']>>;
 
 /** Serves an endpoint to callers that hold its permission: one transaction, inside their organisation. */
-export function bind<E extends AnyEndpoint>(binder: Binder, endpoint: E, operation: Handler<E, Call>, options: RouteShorthandOptions = {}): void {
-  route(binder, endpoint, options, async (request, reply) => {
+export function bind<E extends AnyEndpoint>(binder: Binder, endpoint: E, operation: Handler<E, Call>): void {
+  route(binder, endpoint, async (request, reply) => {
     const orgId = await binder.authenticator.findOrganisation(binder.root, request);
     if (orgId === null) throw unauthenticated();
     const tasks: (() => Promise<void> | void)[] = [];
@@ -41,19 +43,16 @@ export function bind<E extends AnyEndpoint>(binder: Binder, endpoint: E, operati
 }
 
 /** Serves an endpoint to everybody. The operation enters an organisation itself, through a door. */
-export function bindPublic<E extends AnyEndpoint>(binder: Binder, endpoint: E, operation: Handler<E, PublicCall>, options: RouteShorthandOptions = {}): void {
-  route(binder, endpoint, options, (request, reply) => operation({ root: binder.root, now: new Date(), request, reply }, inputOf<E>(request)));
+export function bindPublic<E extends AnyEndpoint>(binder: Binder, endpoint: E, operation: Handler<E, PublicCall>): void {
+  route(binder, endpoint, (request, reply) => operation({ root: binder.root, now: new Date(), request, reply }, inputOf<E>(request)));
 }
 
 const inputOf = <E extends AnyEndpoint>(request: FastifyRequest) =>
   ({ params: request.params, query: request.query, body: request.body }) as Parsed<E>;
 
-function route(
-  { app }: Binder,
-  endpoint: AnyEndpoint,
-  options: RouteShorthandOptions,
-  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
-): void {
+type RouteHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+function route({ app, options }: Binder, endpoint: AnyEndpoint, handler: RouteHandler): void {
   const hasBody = !(endpoint.body instanceof z.ZodUndefined) && !(endpoint.body instanceof z.ZodUnknown);
   app.route({
     ...options,

@@ -8,7 +8,11 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Zhiheng 质衡 API', version: '1', description: 'Service quality management: catalogue, indicators, observations, scores, board.' },
+      info: {
+        title: 'Zhiheng 质衡 API',
+        version: '1',
+        description: 'Service quality management: catalogue, indicators, observations, scores, board.',
+      },
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'zhiheng_session' },

@@ -14,7 +14,8 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => send(reply, missing(request)));
 }
 
-const missing = (request: FastifyRequest) => new AppError(404, 'not_found', { params: { kind: 'route', path: request.url.split('?')[0] ?? '' } });
+const missing = (request: FastifyRequest) =>
+  new AppError(404, 'not_found', { params: { kind: 'route', path: request.url.split('?')[0] ?? '' } });
 
 function translate(error: FastifyError): AppError | null {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation.map(fieldError));
