@@ -33,9 +33,15 @@ export default tseslint.config(
   {
     files: ['packages/web/src/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
+    },
   },
   // A test file is a list of cases: its outer describe is no function to keep short.
-  { files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'bench/**', 'verify/**'], rules: { 'max-lines-per-function': 'off', 'max-params': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'bench/**', 'verify/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-params': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   { files: [...untyped, 'packages/cli/**', 'bench/**', 'verify/**'], rules: { 'no-console': 'off' } },
 );
