@@ -46,7 +46,7 @@ const componentsOf = (colors: Palette): NonNullable<ThemeConfig['components']> =
     headerColor: colors.secondary,
     headerSplitColor: 'transparent',
   },
-  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', dangerColor: colors['on-danger'] },
   Tabs: { itemSelectedColor: colors.link, itemHoverColor: colors.link, inkBarColor: colors.link },
   Segmented: { itemColor: colors.secondary },
   Form: { labelColor: colors.secondary },

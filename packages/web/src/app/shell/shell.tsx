@@ -17,6 +17,9 @@ import styles from './shell.module.css';
 
 const antdWords = { zh: zhCN, en: enUS };
 
+// Lists and calendars open inside what they belong to: at the end of the body they would lie outside of every landmark.
+const popupContainer = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role=dialog], main') ?? document.body;
+
 /** The frame of every page behind the sign-in. */
 export function Shell() {
   const locale = useLocale();
@@ -26,7 +29,13 @@ export function Shell() {
   const reading = useMemo(() => ({ locale, zone }), [locale, zone]);
   return (
     // antd puts a space into two-character Chinese buttons unless told not to
-    <ConfigProvider key={locale} locale={antdWords[locale]} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      key={locale}
+      locale={antdWords[locale]}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popupContainer}
+    >
       <ReadingContext value={reading}>
         <a className={styles.skip} href="#main">
           {m.shell_skip()}

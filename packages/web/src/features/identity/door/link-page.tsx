@@ -7,6 +7,7 @@ import { m } from '../../../paraglide/messages.js';
 import { DoorPage } from '../../../ui/door/door-page.tsx';
 import { Skeleton } from '../../../ui/states.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import door from '../../../ui/door/door.module.css';
 import { LinkForm } from './link-form.tsx';
 
 export type AccessLink = Reply<typeof readAccessLink>;
@@ -25,8 +26,7 @@ export function LinkPage({ token }: { readonly token: string }) {
     case 'failed':
       return (
         <DoorPage title={m.shell_link_title()}>
-          {/* Malformed, used up or run out: the same for whoever holds it. */}
-          {[404, 422].includes(statusOf(state.error) ?? 0) ? <p>{m.shell_link_over()}</p> : <ProblemAlert error={state.error} />}
+          <LinkFailure error={state.error} />
         </DoorPage>
       );
     case 'open':
@@ -34,6 +34,16 @@ export function LinkPage({ token }: { readonly token: string }) {
     default:
       return state satisfies never;
   }
+}
+
+/** Malformed, used up or run out: the same for whoever holds it. */
+function LinkFailure({ error }: { readonly error: unknown }) {
+  return (
+    <div className={door.form}>
+      {[404, 422].includes(statusOf(error) ?? 0) ? <p>{m.shell_link_over()}</p> : <ProblemAlert error={error} />}
+      <a href="/sign-in">{m.shell_to_sign_in()}</a>
+    </div>
+  );
 }
 
 function useAccessLink(token: string): State {

@@ -2,6 +2,7 @@ import { signIn } from '@zhiheng/contract/identity/sign-in';
 import type { Reply } from '@zhiheng/contract/endpoint';
 import { useState, type FormEvent } from 'react';
 import { call } from '../../../lib/call.ts';
+import { fieldProblems } from '../../../lib/problem-words.ts';
 import { useTask } from '../../../lib/use-task.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ChoiceCard } from '../../../ui/door/choice-card.tsx';
@@ -22,6 +23,7 @@ export function SignInForm() {
   const [organisations, setOrganisations] = useState<Organisations>([]);
   const [organisationId, setOrganisationId] = useState<string | undefined>();
   const task = useTask();
+  const wrong = fieldProblems(task.error);
 
   const enter = async () => {
     const answer = await call(signIn, { body: { email, password, ...(organisationId === undefined ? {} : { organisationId }) } });
@@ -35,7 +37,7 @@ export function SignInForm() {
   };
   return (
     <form className={door.form} onSubmit={submit} noValidate>
-      <Field label={m.shell_email()}>
+      <Field label={m.shell_email()} error={wrong.get('email')}>
         {(wiring) => (
           <input
             {...wiring}
@@ -48,7 +50,13 @@ export function SignInForm() {
           />
         )}
       </Field>
-      <PasswordField label={m.shell_password()} value={password} onChange={setPassword} autoComplete="current-password" />
+      <PasswordField
+        label={m.shell_password()}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        error={wrong.has('password') ? m.shell_password_missing() : undefined}
+      />
       {organisations.length === 0 ? null : (
         <fieldset className={door.choices}>
           <legend>{m.shell_choose_organisation()}</legend>
@@ -63,7 +71,7 @@ export function SignInForm() {
           ))}
         </fieldset>
       )}
-      <ProblemAlert error={task.error} />
+      {wrong.size > 0 ? null : <ProblemAlert error={task.error} />}
       <DoorButton pending={task.pending}>{m.shell_sign_in()}</DoorButton>
     </form>
   );

@@ -14,14 +14,16 @@ export function PermissionChoice({ value = [], onChange = () => undefined }: Pro
   return (
     <div className={styles.groups}>
       {permissionGroups.map((group) => (
-        <fieldset key={group.title()} className={styles.group}>
-          <legend>{group.title()}</legend>
+        <div key={group.title()} role="group" aria-label={group.title()} className={styles.group}>
+          <p className={styles.title} aria-hidden="true">
+            {group.title()}
+          </p>
           {group.permissions.map((permission) => (
             <Checkbox key={permission} checked={value.includes(permission)} onChange={(event) => set(permission, event.target.checked)}>
               {permissionWords[permission]()}
             </Checkbox>
           ))}
-        </fieldset>
+        </div>
       ))}
     </div>
   );

@@ -44,7 +44,7 @@ export function RoleDialog({ role, onClose }: { readonly role: Role | 'new' | nu
       submitLabel={m.shell_save()}
       width={640}
     >
-      <LocalTextFields name="name" />
+      <LocalTextFields name="name" suggestsCode={isNew} />
       {isNew ? <CodeField /> : null}
       <Form.Item name="permissions" label={m.admin_permissions()} rules={[{ required: true, message: m.admin_permissions_missing() }]}>
         <PermissionChoice />

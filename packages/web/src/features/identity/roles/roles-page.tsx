@@ -26,7 +26,7 @@ export function RolesPage() {
       <PageHeader title={m.shell_nav_roles()} line={m.admin_roles_line()} actions={may('identity.manage') ? add : undefined} />
       <QueryView query={query}>
         {({ items }) => (
-          <div style={{ display: 'grid', gap: 12 }}>
+          <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 }}>
             <RolesTable roles={items} onEdit={setEditing} />
             <Card title={m.admin_matrix_title()} aside={m.admin_matrix_line()}>
               <PermissionMatrix roles={items} />

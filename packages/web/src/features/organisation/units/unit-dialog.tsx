@@ -64,7 +64,7 @@ export function UnitDialog({ kind, draft, units, onClose }: Props) {
       error={save.error}
       submitLabel={m.shell_save()}
     >
-      <LocalTextFields name="name" />
+      <LocalTextFields name="name" suggestsCode={unit === null} />
       {unit === null ? <CodeField /> : null}
       <Form.Item name="parentId" label={m.admin_unit_parent()}>
         <Select

@@ -20,7 +20,9 @@ export function DemoCard({ packs, manages }: { readonly packs: readonly PackSumm
     onSuccess: ({ observations }) => showToast({ tone: 'good', words: m.admin_demo_deleted({ count: format.number(observations) }) }),
     onSettled: () => setAsking(false),
   });
-  const problems = packs.filter((pack) => pack.demoLoaded).map((pack) => (pack.demoProblem === null ? format.text(pack.name) : format.text(pack.demoProblem)));
+  const problems = packs
+    .filter((pack) => pack.demoLoaded)
+    .map((pack) => (pack.demoProblem === null ? format.text(pack.name) : format.text(pack.demoProblem)));
   return (
     <Card title={m.admin_demo_title()} aside={m.admin_demo_aside()}>
       <div className={styles.pack}>

@@ -7,7 +7,9 @@ export function AdministratorStep({ draft, change, problems }: StepProps) {
   return (
     <>
       <Field label={m.shell_your_name()} error={problems.get('name')}>
-        {(wiring) => <input {...wiring} autoComplete="name" value={draft.name} onChange={(event) => change({ name: event.target.value })} />}
+        {(wiring) => (
+          <input {...wiring} autoComplete="name" value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+        )}
       </Field>
       <Field label={m.shell_email()} error={problems.get('email')} help={m.shell_setup_email_help()}>
         {(wiring) => (

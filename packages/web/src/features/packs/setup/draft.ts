@@ -1,6 +1,7 @@
 import { email, password } from '@zhiheng/contract/identity/sign-in';
 import type { setUp } from '@zhiheng/contract/packs/packs';
 import type { CallInput } from '@zhiheng/contract/endpoint';
+import { fieldProblems } from '../../../lib/problem-words.ts';
 import { m } from '../../../paraglide/messages.js';
 
 /** What the set-up asks for; `pack` null means: start empty. */
@@ -19,7 +20,7 @@ export const steps = ['organisation', 'pack', 'administrator', 'demo'] as const;
 export type Step = (typeof steps)[number];
 
 /** Where the server's complaint about a field of the request belongs. */
-export const fieldOfPath: Readonly<Record<string, readonly [Step, DraftField]>> = {
+const fieldOfPath: Readonly<Record<string, readonly [Step, DraftField]>> = {
   organisation: ['organisation', 'organisation'],
   timeZone: ['organisation', 'timeZone'],
   pack: ['pack', 'pack'],
@@ -27,6 +28,21 @@ export const fieldOfPath: Readonly<Record<string, readonly [Step, DraftField]>> 
   'administrator.email': ['administrator', 'email'],
   'administrator.password': ['administrator', 'password'],
 };
+
+interface Complaint {
+  readonly step: Step;
+  readonly field: DraftField;
+  readonly words: string;
+}
+
+/** The server's first complaint about a field, with the step where the field is; null when it speaks of none. */
+export function complaintOf(error: unknown): Complaint | null {
+  for (const [path, words] of fieldProblems(error)) {
+    const place = fieldOfPath[path];
+    if (place !== undefined) return { step: place[0], field: place[1], words };
+  }
+  return null;
+}
 
 type Problems = ReadonlyMap<DraftField, string>;
 

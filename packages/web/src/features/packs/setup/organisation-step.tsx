@@ -22,7 +22,12 @@ export function OrganisationStep({ draft, change, problems }: StepProps) {
       </fieldset>
       <Field label={m.shell_setup_organisation()} error={problems.get('organisation')} help={m.shell_setup_organisation_help()}>
         {(wiring) => (
-          <input {...wiring} autoComplete="organization" value={draft.organisation} onChange={(event) => change({ organisation: event.target.value })} />
+          <input
+            {...wiring}
+            autoComplete="organization"
+            value={draft.organisation}
+            onChange={(event) => change({ organisation: event.target.value })}
+          />
         )}
       </Field>
       <Field label={m.shell_time_zone()} error={problems.get('timeZone')} help={m.shell_time_zone_help()}>

@@ -50,7 +50,9 @@ export function SetupPage() {
           )}
           <ProblemAlert error={setup.error} />
           <div className={styles.buttons}>
-            {place === 0 ? <span /> : (
+            {place === 0 ? (
+              <span />
+            ) : (
               <DoorButton quiet onClick={setup.back}>
                 {m.shell_setup_back()}
               </DoorButton>

@@ -3,9 +3,8 @@ import type { Reply } from '@zhiheng/contract/endpoint';
 import { useEffect, useState } from 'react';
 import { call } from '../../../lib/call.ts';
 import { currentLocale } from '../../../lib/locale.ts';
-import { fieldProblems } from '../../../lib/problem-words.ts';
 import { useTask } from '../../../lib/use-task.ts';
-import { bodyOf, emptyDraft, fieldOfPath, problemsOf, steps, type Draft, type DraftField } from './draft.ts';
+import { bodyOf, complaintOf, emptyDraft, problemsOf, steps, type Draft, type DraftField } from './draft.ts';
 
 export type SetupState = Reply<typeof setupState>;
 
@@ -28,12 +27,10 @@ export function useSetup() {
       await call(setUp, { body: bodyOf(draft, token, currentLocale()) });
       globalThis.location.assign('/app/board');
     } catch (error) {
-      // A complaint about a field leads back to the step where the field is.
-      const [first] = [...fieldProblems(error)].filter(([path]) => path in fieldOfPath);
-      const target = first === undefined ? undefined : fieldOfPath[first[0]];
-      if (first === undefined || target === undefined) throw error;
-      setPlace(steps.indexOf(target[0]));
-      setProblems(new Map([[target[1], first[1]]]));
+      const complaint = complaintOf(error);
+      if (complaint === null) throw error;
+      setPlace(steps.indexOf(complaint.step));
+      setProblems(new Map([[complaint.field, complaint.words]]));
     }
   };
   const forward = () => {
@@ -49,7 +46,8 @@ export function useSetup() {
     setProblems(new Map());
     setPlace(place - 1);
   };
-  return { draft, change, step, place, problems, forward, back, state, error: loadError ?? task.error, pending: task.pending, hasToken: token !== '' };
+  const error = loadError ?? task.error;
+  return { draft, change, step, place, problems, forward, back, state, error, pending: task.pending, hasToken: token !== '' };
 }
 
 function useSetupState(): { readonly state: SetupState | null; readonly error: unknown } {
