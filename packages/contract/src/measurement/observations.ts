@@ -115,6 +115,7 @@ export const quarantineReason = z.enum([
   'out_of_range',
   'negative_duration',
   'share_above_one',
+  'not_whole',
   'formula_indicator',
   'malformed_row',
   'missing_key',

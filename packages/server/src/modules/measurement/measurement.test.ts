@@ -96,6 +96,12 @@ describe('sending observations', () => {
     expect(aside.items).toMatchObject([{ reason, state: 'open' }]);
   });
 
+  it('counts only whole things', async () => {
+    await org.inside((operation) => buildIndicator(operation, { code: 'kept', measure: 'share', unit: '%' }));
+    expect(await send([{ ...row(0.985, '2026-03-01T12:00:00Z'), indicator: 'kept' }])).toMatchObject({ stored: 0, quarantined: 1 });
+    expect((await org.call(listQuarantine)).items).toMatchObject([{ reason: 'not_whole' }]);
+  });
+
   it.each([['[]'], ['{}'], ['"text"'], ['[1'], ['']])('refuses %s as a body', async (payload) => {
     const headers = { cookie: org.cookie, 'content-type': 'application/json' };
     const answer = await server.app.inject({ method: 'POST', url: '/api/v1/observations', headers, payload });

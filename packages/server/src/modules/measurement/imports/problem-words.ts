@@ -17,6 +17,7 @@ export const reasonWords: Readonly<Record<QuarantineReason, LocalText>> = {
   wrong_unit: { zh: '单位与指标不符', en: 'Unit does not fit the indicator' },
   out_of_range: { zh: '超出合理范围', en: 'Outside the plausible range' },
   negative_duration: { zh: '结束早于开始', en: 'Ends before it begins' },
+  not_whole: { zh: '计数不是整数', en: 'Not a whole count' },
   share_above_one: { zh: '分子大于分母或为负', en: 'More than there are, or negative' },
   formula_indicator: { zh: '该指标由公式计算，不接受数据', en: 'Computed by a formula, takes no data' },
   malformed_row: { zh: '该行格式错误', en: 'Malformed row' },
