@@ -8,7 +8,7 @@ import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisat
 import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
-export type Places = Readonly<Record<'import' | 'collection' | 'period' | 'token' | 'service', string>>;
+export type Places = Readonly<Record<'import' | 'file' | 'collection' | 'period' | 'token' | 'service', string>>;
 
 /** Gives the demo organisation what demo data does not have: something on every page, so that no page is tried empty. */
 export async function furnish(person: Person): Promise<Places> {
@@ -19,7 +19,7 @@ export async function furnish(person: Person): Promise<Places> {
   const invited = await call(inviteAccount, { body: { email: 'invited@zhiheng.example', name: '何真', roles: ['team-lead'] } });
   const { items } = await call(listServices);
   const service = items[0]?.id ?? '';
-  return { token: invited.link.url.split('/').at(-1) ?? '', import: await importWithProblems(person), ...(await collect(person)), service };
+  return { token: invited.link.url.split('/').at(-1) ?? '', ...(await importWithProblems(person)), ...(await collect(person)), service };
 }
 
 const csv = `case,closed,hours
@@ -29,7 +29,7 @@ A-3,sometime,2
 A-4,2026-10-03 09:10,minus a lot
 `;
 
-async function importWithProblems({ call }: Person): Promise<string> {
+async function importWithProblems({ call }: Person): Promise<{ import: string; file: string }> {
   const body = new FormData();
   body.append('file', new File([csv], 'incidents-october.csv', { type: 'text/csv' }));
   const file = await call(uploadFile, { body });
@@ -38,7 +38,7 @@ async function importWithProblems({ call }: Person): Promise<string> {
   const { id } = await call(startImport, { body: { fileId: file.id, mapping } });
   for (let turn = 0; turn < 300; turn += 1) {
     const { state } = await call(getImport, { params: { id } });
-    if (state === 'done') return id;
+    if (state === 'done') return { import: id, file: file.id };
     if (state === 'failed' || state === 'cancelled') throw new Error(`the import of the furnishing ended as ${state}`);
     await sleep(200);
   }

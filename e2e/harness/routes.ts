@@ -29,15 +29,42 @@ export const routes = [
 /** The pages before the sign-in. */
 export const doors = ['/sign-in', '/setup#a-token-that-only-opens-the-page', '/link/{token}'] as const;
 
-interface Dialog {
+/** More that a page shows: under an address of its own, or behind a button, named by its message. */
+interface Scene {
   readonly on: (typeof routes)[number]['path'];
-  /** message of the button that opens it */
-  readonly opens: string;
-  readonly role?: 'button' | 'link';
+  readonly at?: string;
+  readonly opens?: string;
+  /** a dialog or drawer comes up */
+  readonly dialog: boolean;
 }
 
-/** Dialogs and drawers, opened where they live. */
-export const dialogs: readonly Dialog[] = [];
+export const scenes: readonly Scene[] = [
+  { on: 'board', at: '/app/board?by=service', dialog: false },
+  { on: 'board', opens: 'shell_theme', dialog: false },
+  { on: 'board', opens: 'shell_language', dialog: false },
+  { on: 'indicators', at: '/app/indicators?edit=-new', dialog: true },
+  { on: 'indicators', at: '/app/indicators?edit=incident_resolution_time', dialog: true },
+  { on: 'indicators', at: '/app/indicators?edit=sla_attainment', dialog: true },
+  { on: 'indicators/$code', at: '/app/indicators/incident_resolution_time?rows=true', dialog: false },
+  { on: 'indicators/$code', at: '/app/indicators/incident_resolution_time?grain=day', dialog: false },
+  { on: 'services', at: '/app/services?edit=new', dialog: true },
+  { on: 'services', at: '/app/services?service={service}', dialog: true },
+  { on: 'scorecards', at: '/app/scorecards?edit=new', dialog: true },
+  { on: 'scorecards', at: '/app/scorecards?edit=this', dialog: true },
+  { on: 'scorecards', at: '/app/scorecards?view=compare', dialog: false },
+  { on: 'collections', at: '/app/collections?view=plans', dialog: false },
+  { on: 'collections', at: '/app/collections?plan=new', dialog: true },
+  { on: 'collections', at: '/app/collections?nodes={collection}', dialog: true },
+  { on: 'imports/new', at: '/app/imports/new?file={file}&step=preview', dialog: false },
+  { on: 'imports/new', at: '/app/imports/new?file={file}&step=mapping', dialog: false },
+  { on: 'quarantine', opens: 'imports_quarantine_dismiss_all', dialog: true },
+  { on: 'admin/users', opens: 'admin_invite', dialog: true },
+  { on: 'admin/roles', opens: 'admin_role_add', dialog: true },
+  { on: 'admin/units', opens: 'admin_team_add', dialog: true },
+  { on: 'admin/api-keys', opens: 'admin_key_add', dialog: true },
+  { on: 'admin/packs', opens: 'admin_pack_upload', dialog: true },
+  { on: 'admin/packs', opens: 'admin_demo_delete', dialog: true },
+];
 
 export const addressOf = (at: string, places: Places): string => at.replaceAll(/\{(\w+)\}/g, (_whole, name: keyof Places) => places[name]);
 

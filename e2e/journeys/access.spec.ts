@@ -1,6 +1,6 @@
 import { checkAccess, settled } from '../harness/check-access.ts';
 import { expect, test } from '../harness/fixtures.ts';
-import { addressOf, dialogs, doors, routes, routesOfTheRouter } from '../harness/routes.ts';
+import { addressOf, doors, routes, routesOfTheRouter, scenes } from '../harness/routes.ts';
 import { say } from '../harness/words.ts';
 
 // Light in one language and dark in the other: both themes and both languages on every page, without four runs.
@@ -20,16 +20,17 @@ for (const look of looks) {
       await page.goto(addressOf(at, places));
       await settled(page);
       await checkAccess(page, `${path} ${look.theme}`);
-      for (const dialog of dialogs.filter((one) => one.on === path)) {
-        await page
-          .getByRole(dialog.role ?? 'button', { name: say(look.locale)(dialog.opens) })
-          .first()
-          .click();
-        await expect(page.getByRole('dialog')).toBeVisible();
+      for (const scene of scenes.filter(({ on }) => on === path)) {
+        await page.goto(addressOf(scene.at ?? at, places));
         await settled(page);
-        await checkAccess(page, `${path} ${look.theme}, dialog ${dialog.opens}`);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
+        if (scene.opens !== undefined)
+          await page
+            .getByRole('button', { name: say(look.locale)(scene.opens) })
+            .first()
+            .click();
+        if (scene.dialog) await expect(page.getByRole('dialog')).toBeVisible();
+        await settled(page);
+        await checkAccess(page, `${scene.at ?? scene.opens ?? path} ${look.theme}`);
       }
     });
   }
