@@ -22,14 +22,20 @@ export function acceptRow(row: IncomingRow, indicator: IndicatorRecord | undefin
 }
 
 function acceptValue(row: IncomingRow, indicator: IndicatorRecord, value: number): Checked {
-  if (!Number.isFinite(value)) return refuse(row, 'not_a_number', { value: String(row.value) });
-  if (indicator.measure === 'duration' && value < 0) return refuse(row, 'negative_duration', { value });
-  if (indicator.measure === 'share' && (value < 0 || value > row.n)) return refuse(row, 'share_above_one', { value, n: row.n });
-  if (isCounted(indicator) && !Number.isInteger(value)) return refuse(row, 'not_whole', { value });
+  const wrong = wrongCount(row, indicator, value);
+  if (wrong !== null) return wrong;
   const stored = toStored(indicator, value);
   const shown = indicator.measure === 'share' ? (100 * value) / row.n : fromStored(indicator, stored);
   if (isPlausible(indicator, shown) && Math.abs(stored) <= largestStored) return { kind: 'accepted', value: stored };
   return refuse(row, 'out_of_range', { value: shown, low: indicator.plausibleMin, high: indicator.plausibleMax });
+}
+
+/** What no indicator of this measure can say, whatever its range. */
+function wrongCount(row: IncomingRow, indicator: IndicatorRecord, value: number): Checked | null {
+  if (!Number.isFinite(value)) return refuse(row, 'not_a_number', { value: String(row.value) });
+  if (indicator.measure === 'duration' && value < 0) return refuse(row, 'negative_duration', { value });
+  if (indicator.measure === 'share' && (value < 0 || value > row.n)) return refuse(row, 'share_above_one', { value, n: row.n });
+  return isCounted(indicator) && !Number.isInteger(value) ? refuse(row, 'not_whole', { value }) : null;
 }
 
 const isCounted = ({ measure }: IndicatorRecord): boolean => measure === 'share' || measure === 'count';

@@ -10,7 +10,8 @@ import type { Call } from '../operation.ts';
  */
 export async function answerOnce<T>(call: Call, endpoint: AnyEndpoint, work: () => Promise<T>): Promise<T> {
   const key = call.request.headers['idempotency-key'];
-  if (endpoint.method !== 'POST' || typeof key !== 'string') return work();
+  // The bytes of an upload are read later: two files could not be told apart here, and storing one twice harms nobody.
+  if (endpoint.method !== 'POST' || typeof key !== 'string' || call.request.isMultipart()) return work();
   if (key.length > 200) throw new AppError(400, 'idempotency_key_too_long', { params: { most: 200 } });
   const { db, orgId } = call;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}:${key}`}, 0))`.execute(db);
