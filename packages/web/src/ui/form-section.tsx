@@ -13,7 +13,7 @@ export function FormSection({
 }) {
   return (
     <div className={styles.section} role="group" aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       {note === undefined ? null : <p className={styles.note}>{note}</p>}
       {children}
     </div>
