@@ -24,8 +24,8 @@ export function BoardPage() {
   const format = useFormat();
   const query = useQuery(boardQuery(search));
   const change = (part: Partial<BoardSearch>) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
-  const board = query.data;
   const narrowed = isFiltered(search) || search.period !== undefined;
+  const board = query.data === undefined || (query.data.periods.length === 0 && !narrowed) ? undefined : query.data;
   return (
     <>
       <PageHeader

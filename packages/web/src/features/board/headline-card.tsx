@@ -4,7 +4,7 @@ import type { Board, TrendPoint } from '@zhiheng/contract/insight/board';
 import { differenceText, writeValue } from '../../lib/figures/format-value.ts';
 import { judgeChange } from '../../lib/figures/judge-change.ts';
 import { sinceWords } from '../../lib/figures/since-words.ts';
-import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
+import { statusTones, statusWordOf } from '../../lib/figures/status-words.ts';
 import { shortTargetText } from '../../lib/figures/target-text.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -34,7 +34,7 @@ export function HeadlineCard({ figure, trend, board, search }: Props) {
       }
       value={written.text}
       {...(written.unit === '' ? {} : { unit: written.unit })}
-      status={{ tone: statusTones[figure.status], word: statusWords[figure.status]() }}
+      status={{ tone: statusTones[figure.status], word: statusWordOf(figure) }}
       change={changeOf(figure, board.period, format)}
       target={
         figure.target === null

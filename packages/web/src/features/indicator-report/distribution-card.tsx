@@ -34,19 +34,21 @@ function summaryRows({ summary, figure }: IndicatorReport, format: Format): [str
     [m.board_report_min(), exact(summary.min)],
     [m.board_report_max(), exact(summary.max)],
   ];
+  const shareRows: Row[] = [
+    [m.board_report_share_of(), exact(summary.mean)],
+    [m.board_report_share_counts(), summary.sum === null ? null : `${format.number(summary.sum)} / ${format.number(summary.n)}`],
+    [m.board_interval(), figure.interval === null ? null : `${exact(figure.interval[0])} – ${exact(figure.interval[1])}`],
+  ];
   return present([
-    [m.board_report_mean(), exact(summary.mean)],
-    ...(figure.measure === 'share' ? [] : spread),
+    ...(figure.measure === 'share' ? shareRows : [[m.board_report_mean(), exact(summary.mean)] as Row, ...spread]),
     [m.board_report_sum(), figure.measure === 'count' ? exact(summary.sum) : null],
-    [m.board_report_attained(), attainedText(summary, format)],
+    [m.board_report_attained(), summary.attained === null ? null : format.percent(summary.attained, 2)],
+    [m.board_report_attained_interval(), spanText(summary.attainedInterval, format)],
   ]);
 }
 
-function attainedText({ attained, attainedInterval }: IndicatorReport['summary'], format: Format): string | null {
-  if (attained === null || attainedInterval === null) return attained === null ? null : format.percent(attained, 2);
-  const [low, high] = attainedInterval;
-  return `${format.percent(attained, 2)} (${format.number(low, 1)} – ${format.number(high, 1)})`;
-}
+const spanText = (interval: readonly [number, number] | null, format: Format): string | null =>
+  interval === null ? null : `${format.percent(interval[0])} – ${format.percent(interval[1])}`;
 
 function percentileRows({ summary, figure }: IndicatorReport, format: Format): [string, string][] {
   const shares = summary.percentiles;

@@ -1,6 +1,6 @@
 import { differenceText, exactText, writeValue } from '../../lib/figures/format-value.ts';
 import { judgeChange } from '../../lib/figures/judge-change.ts';
-import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
+import { statusTones, statusWordOf } from '../../lib/figures/status-words.ts';
 import { targetText } from '../../lib/figures/target-text.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -15,10 +15,7 @@ export function FigureCard({ report }: { readonly report: IndicatorReport }) {
   const { figure } = report;
   const written = figure.value === null ? { text: '–', unit: '' } : writeValue(figure, figure.value, format.locale);
   return (
-    <Card
-      title={m.board_report_value()}
-      actions={<StatusBadge tone={statusTones[figure.status]}>{statusWords[figure.status]()}</StatusBadge>}
-    >
+    <Card title={m.board_report_value()} actions={<StatusBadge tone={statusTones[figure.status]}>{statusWordOf(figure)}</StatusBadge>}>
       <p className={styles.value}>
         {written.text} <span className={styles.unit}>{written.unit}</span>
       </p>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
+import { statusTones, statusWordOf } from '../../lib/figures/status-words.ts';
 import { valueText } from '../../lib/figures/format-value.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -32,7 +32,7 @@ export function InputsCard({ report, search }: { readonly report: IndicatorRepor
             input.value === null ? '–' : valueText(input, input.value, format.locale),
             format.number(input.n),
             <StatusBadge key="status" tone={statusTones[input.status]}>
-              {statusWords[input.status]()}
+              {statusWordOf(input)}
             </StatusBadge>,
           ],
         }))}

@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { valueText } from '../../lib/figures/format-value.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
-import { PlainTable } from '../../ui/plain-table.tsx';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { subjectName } from '../subjects/index.ts';
 import { ImportedLineDrawer } from './imported-line-drawer.tsx';
@@ -29,27 +30,15 @@ export function ObservationTable({ range, indicator }: Props) {
     <>
       <QueryView query={query} isEmpty={(data) => data.pages[0]?.items.length === 0} empty={{ title: m.board_report_observations_none() }}>
         {(data) => (
-          <PlainTable
+          <DataTable
             label={m.board_report_observations()}
-            columns={[
-              m.board_report_at(),
-              m.board_value(),
-              m.board_report_subject(),
-              m.board_report_source(),
-              m.board_report_key(),
-              m.board_report_line(),
-            ]}
-            rows={data.pages
-              .flatMap((page) => page.items)
-              .map((row, index) => ({ key: `${index}`, cells: cellsOf(row, { indicator, format, onOpen: setPlace }) }))}
+            columns={columnsOf({ indicator, format, onOpen: setPlace })}
+            rows={data.pages.flatMap((page) => page.items)}
+            rowKey={(row) => `${row.source} ${row.key} ${row.at}`}
           />
         )}
       </QueryView>
-      {query.hasNextPage ? (
-        <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} style={{ marginTop: 8 }}>
-          {m.board_report_load_more()}
-        </Button>
-      ) : null}
+      <MoreButton query={query} />
       <ImportedLineDrawer place={place} onClose={() => setPlace(null)} />
     </>
   );
@@ -61,21 +50,26 @@ interface Reader {
   readonly onOpen: (place: Place) => void;
 }
 
-function cellsOf({ at, value, n, subject, source, key, importId, line }: Observation, { indicator, format, onOpen }: Reader) {
-  const shown =
-    indicator.measure === 'share' ? `${format.number(value)} / ${format.number(n)}` : valueText(indicator, value, format.locale);
+function columnsOf({ indicator, format, onOpen }: Reader): Column<Observation>[] {
   return [
-    format.dateTime(at),
-    shown,
-    subjectName(subject, format),
-    source,
-    key,
-    importId === null || line === null ? (
-      '–'
-    ) : (
-      <Button key="line" type="link" size="small" onClick={() => onOpen({ importId, line })}>
-        {m.board_report_line_open({ line })}
-      </Button>
-    ),
+    { key: 'at', title: m.board_report_at(), cell: (row) => format.dateTime(row.at) },
+    { key: 'value', title: m.board_value(), align: 'end', cell: (row) => shownValue(row, indicator, format) },
+    { key: 'subject', title: m.board_report_subject(), cell: (row) => subjectName(row.subject, format) },
+    { key: 'source', title: m.board_report_source(), cell: (row) => row.source },
+    { key: 'key', title: m.board_report_key(), cell: (row) => row.key },
+    { key: 'line', title: m.board_report_line(), align: 'end', cell: (row) => <LineButton row={row} onOpen={onOpen} /> },
   ];
+}
+
+/** A share is so many of so many; durations are exact here. */
+const shownValue = ({ value, n }: Observation, indicator: Indicator, format: Format): string =>
+  indicator.measure === 'share' ? `${format.number(value)} / ${format.number(n)}` : valueText(indicator, value, format.locale);
+
+function LineButton({ row: { importId, line }, onOpen }: { readonly row: Observation; readonly onOpen: (place: Place) => void }) {
+  if (importId === null || line === null) return <>–</>;
+  return (
+    <Button type="link" size="small" onClick={() => onOpen({ importId, line })}>
+      {m.board_report_line_open({ line })}
+    </Button>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '@zhiheng/contract/measurement/indicators';
 import { Button } from 'antd';
+import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import type { ObservationRange } from './indicator-report.query.ts';
@@ -15,6 +16,7 @@ interface Props {
 
 /** The observations behind the figure. Fetched when somebody asks for them. */
 export function ObservationsCard({ range, indicator, open, onOpen }: Props) {
+  const format = useFormat();
   if (indicator.measure === 'formula') {
     return (
       <Card title={m.board_report_observations()}>
@@ -23,16 +25,24 @@ export function ObservationsCard({ range, indicator, open, onOpen }: Props) {
     );
   }
   return (
-    <Card
-      title={m.board_report_observations()}
-      aside={m.board_report_observations_note()}
-      actions={
-        <Button size="small" aria-expanded={open} onClick={() => onOpen(!open)}>
-          {open ? m.board_report_close_observations() : m.board_report_open_observations()}
-        </Button>
-      }
-    >
+    <>
+      <Card
+        title={m.board_report_observations()}
+        aside={m.board_report_observations_note()}
+        actions={
+          <Button size="small" aria-expanded={open} onClick={() => onOpen(!open)}>
+            {open ? m.board_report_close_observations() : m.board_report_open_observations()}
+          </Button>
+        }
+      >
+        <p className={styles.quiet}>
+          {m.board_report_observations_from({ from: format.date(range.from), to: format.date(lastInstant(range.to)) })}
+        </p>
+      </Card>
       {open ? <ObservationTable range={range} indicator={indicator} /> : null}
-    </Card>
+    </>
   );
 }
+
+/** A range ends before its end. */
+const lastInstant = (end: string): string => new Date(Date.parse(end) - 1).toISOString();

@@ -29,16 +29,18 @@ export function ReportContent({ report, search, onChange }: Props) {
       <div className={styles.wide}>
         <TrendCard report={report} grain={search.grain ?? 'month'} onGrain={(grain) => onChange({ grain })} />
       </div>
-      <div className={styles.more}>
+      <div className={isFormula ? styles.all : styles.more}>
         <SlicesCard report={report} search={search} onGroup={(by) => onChange({ by })} />
       </div>
-      <div className={styles.less}>
-        <DistributionCard report={report} />
-      </div>
+      {isFormula ? null : (
+        <div className={styles.less}>
+          <DistributionCard report={report} />
+        </div>
+      )}
       <div className={styles.less}>
         <DefinitionCard indicator={report.indicator} />
       </div>
-      <div className={styles.more}>
+      <div className={`${styles.more} ${styles.pile}`}>
         {isFormula ? <InputsCard report={report} search={search} /> : null}
         <LimitsCard report={report} />
         <BenchmarksCard report={report} />

@@ -8,6 +8,7 @@ import { TrendPlot } from '../../ui/chart/trend-plot.tsx';
 import { DataToggle } from '../../ui/data-toggle.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { IndicatorReport } from './indicator-report.query.ts';
+import styles from './trend-card.module.css';
 import { reportChart } from './report-chart.ts';
 
 type Grain = 'month' | 'day';
@@ -45,6 +46,7 @@ export function TrendCard({ report, grain, onGrain }: Props) {
       ) : (
         <DataToggle label={title} columns={columns()} rows={report.trend.map((point) => rowOf(point, report, format))}>
           <TrendPlot chart={chart} label={`${format.text(report.indicator.name)} · ${title}`} height={300} />
+          {chart.points.every((point) => point.sufficient) ? null : <p className={styles.note}>{m.board_hollow_note()}</p>}
         </DataToggle>
       )}
     </Card>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Figure } from '@zhiheng/contract/evaluation/scores';
 import type { Indicator } from '@zhiheng/contract/measurement/indicators';
 import { measureWords, perspectiveWords } from '../../lib/figures/indicator-words.ts';
-import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
+import { statusTones, statusWordOf } from '../../lib/figures/status-words.ts';
 import { targetText } from '../../lib/figures/target-text.ts';
 import { valueText } from '../../lib/figures/format-value.ts';
 import type { Format } from '../../lib/format/use-format.ts';
@@ -52,7 +52,7 @@ const nameOf = (indicator: Indicator, format: Format) => (
 function Status({ figure }: { readonly figure: Figure | undefined }) {
   if (figure === undefined) return <>–</>;
   if (figure.value === null) return <StatusBadge tone="idle">{m.library_not_measured()}</StatusBadge>;
-  return <StatusBadge tone={statusTones[figure.status]}>{statusWords[figure.status]()}</StatusBadge>;
+  return <StatusBadge tone={statusTones[figure.status]}>{statusWordOf(figure)}</StatusBadge>;
 }
 
 function targetOf(indicator: Indicator, format: Format): string {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { valueText } from '../../lib/figures/format-value.ts';
-import { statusTones, statusWords } from '../../lib/figures/status-words.ts';
+import { statusTones, statusWordOf } from '../../lib/figures/status-words.ts';
 import { targetText } from '../../lib/figures/target-text.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -47,7 +47,7 @@ export function ScoreTreeRow({ row: { node, depth, share }, scores, search, open
         {figure === undefined ? (
           <GradeBadge grade={node.grade} />
         ) : (
-          <StatusBadge tone={statusTones[figure.status]}>{statusWords[figure.status]()}</StatusBadge>
+          <StatusBadge tone={statusTones[figure.status]}>{statusWordOf(figure)}</StatusBadge>
         )}
       </td>
       <td className={styles.end}>

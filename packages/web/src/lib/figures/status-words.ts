@@ -11,6 +11,13 @@ export const statusWords: Readonly<Record<Status, () => string>> = {
   unknown: () => m.board_status_unknown(),
 };
 
+/** The status of a figure; where nothing can be judged, why. */
+export function statusWordOf({ status, value, target }: Pick<Figure, 'status' | 'value' | 'target'>): string {
+  if (status !== 'unknown') return statusWords[status]();
+  if (value === null) return m.board_not_measured();
+  return target === null ? m.board_target_none() : statusWords.unknown();
+}
+
 export const statusTones = { met: 'good', near: 'near', missed: 'bad', unknown: 'idle' } as const satisfies Record<Status, string>;
 
 export const gradeWords: Readonly<Record<Grade, () => string>> = {
