@@ -5,12 +5,11 @@ const plainCall = createCall({ baseUrl: '', fetch: (...request) => globalThis.fe
 /** Calls an endpoint of the server. Whoever is no longer signed in goes to the sign-in page and comes back to where they were. */
 export const call: CallEndpoint = (endpoint, ...rest) =>
   plainCall(endpoint, ...rest).catch((error: unknown) => {
-    if (error instanceof ProblemError && error.problem.code === 'sign_in_needed') leaveForSignIn();
-    throw error;
+    const { pathname, search, hash } = globalThis.location;
+    if (!isSignedOut(error) || !pathname.startsWith('/app')) throw error;
+    globalThis.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search + hash)}`);
+    // The page is about to go: whoever waits for the answer sees no error flash by.
+    return new Promise<never>(() => undefined);
   });
 
-function leaveForSignIn(): void {
-  const { pathname, search, hash } = globalThis.location;
-  if (!pathname.startsWith('/app')) return;
-  globalThis.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search + hash)}`);
-}
+const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === 'sign_in_needed';

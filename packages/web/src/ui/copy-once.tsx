@@ -28,7 +28,7 @@ export function CopyOnce({ label, value }: Props) {
         {label}
       </label>
       <div className={styles.row}>
-        <textarea id={fieldId} readOnly rows={2} value={value} className={styles.value} onFocus={(event) => event.currentTarget.select()} />
+        <textarea id={fieldId} readOnly rows={3} value={value} className={styles.value} onFocus={(event) => event.currentTarget.select()} />
         <button type="button" className={styles.copy} onClick={copy}>
           {copied ? m.shell_copied() : m.shell_copy()}
         </button>
