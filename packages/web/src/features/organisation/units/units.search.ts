@@ -2,4 +2,3 @@ import { unitKind } from '@zhiheng/contract/organisation/organisation';
 import { z } from 'zod';
 
 export const unitsSearch = z.object({ kind: unitKind.optional().catch(undefined) });
-export type UnitsSearch = z.infer<typeof unitsSearch>;
