@@ -44,6 +44,14 @@ export function NameFields({ isNew }: { readonly isNew: boolean }) {
       <Form.Item name="ownerId" label={m.library_owner()}>
         <OwnerSelect placeholder={m.library_owner_none()} />
       </Form.Item>
+      <FormGrid>
+        <Form.Item name={['targetSource', 'zh']} label={m.library_target_source_zh()}>
+          <Input placeholder={m.library_optional()} />
+        </Form.Item>
+        <Form.Item name={['targetSource', 'en']} label={m.library_target_source_en()}>
+          <Input placeholder={m.library_optional()} />
+        </Form.Item>
+      </FormGrid>
     </FormSection>
   );
 }

@@ -15,15 +15,15 @@ export function DeleteScorecard({ scorecard, onDone }: { readonly scorecard: Sco
   const complain = (error: unknown) => showToast({ tone: 'bad', words: problemWords(error) });
   const refresh = () => client.invalidateQueries();
   const restore = useMutation({
-    mutationFn: () => call(restoreFromTrash, { params: { kind: 'scorecard', id: scorecard.id } }),
+    mutationFn: (id: string) => call(restoreFromTrash, { params: { kind: 'scorecard', id } }),
     onSuccess: () => showToast({ tone: 'good', words: m.board_editor_restored() }),
     onError: complain,
     onSettled: refresh,
   });
   const remove = useMutation({
-    mutationFn: () => call(deleteScorecard, { params: { id: scorecard.id } }),
-    onSuccess: () => {
-      const undo = { label: m.board_editor_undo(), run: () => restore.mutate() };
+    mutationFn: (id: string) => call(deleteScorecard, { params: { id } }),
+    onSuccess: (_done, id) => {
+      const undo = { label: m.board_editor_undo(), run: () => restore.mutate(id) };
       showToast({ tone: 'good', words: m.board_editor_deleted(), ...(may('trash.restore') ? { undo } : {}) });
       onDone();
     },
@@ -31,7 +31,7 @@ export function DeleteScorecard({ scorecard, onDone }: { readonly scorecard: Sco
     onSettled: refresh,
   });
   return (
-    <Button danger loading={remove.isPending} onClick={() => remove.mutate()}>
+    <Button danger loading={remove.isPending} onClick={() => remove.mutate(scorecard.id)}>
       {m.board_editor_delete()}
     </Button>
   );

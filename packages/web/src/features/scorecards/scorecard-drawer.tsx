@@ -8,13 +8,14 @@ interface Props {
   readonly scorecard: Scorecard | undefined;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onDone: (code: string | undefined) => void;
 }
 
-export function ScorecardDrawer({ scorecard, open, onClose }: Props) {
+export function ScorecardDrawer({ scorecard, open, onClose, onDone }: Props) {
   const title = scorecard === undefined ? m.board_editor_title_new() : m.board_editor_title_edit();
   return (
     <Drawer open={open} onClose={onClose} destroyOnHidden size={820} title={title}>
-      <ScorecardEditor key={scorecard?.version ?? 'new'} scorecard={scorecard} onDone={onClose} />
+      <ScorecardEditor key={scorecard?.version ?? 'new'} scorecard={scorecard} onDone={onDone} />
     </Drawer>
   );
 }

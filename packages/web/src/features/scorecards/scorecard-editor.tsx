@@ -19,7 +19,8 @@ import { TreeEditor } from './tree-editor.tsx';
 
 interface Props {
   readonly scorecard: Scorecard | undefined;
-  readonly onDone: () => void;
+  /** with the code of what was saved; undefined after it was deleted */
+  readonly onDone: (code: string | undefined) => void;
 }
 
 /** Name, headline, tree with weights, and the settings by which values become scores. */
@@ -34,10 +35,10 @@ export function ScorecardEditor({ scorecard, onDone }: Props) {
       if (scorecard === undefined) return call(createScorecard, { body: { ...body, code } });
       return call(updateScorecard, { params: { id: scorecard.id }, body: { ...body, version: scorecard.version } });
     },
-    onSuccess: async () => {
+    onSuccess: async ({ code }) => {
       await client.invalidateQueries();
       showToast({ tone: 'good', words: m.board_editor_saved() });
-      onDone();
+      onDone(code);
     },
     onError: (error) => showFieldProblems(form, error),
   });
@@ -65,7 +66,7 @@ export function ScorecardEditor({ scorecard, onDone }: Props) {
         <Button type="primary" htmlType="submit" loading={save.isPending} disabled={flaws.length > 0}>
           {m.board_editor_save()}
         </Button>
-        {scorecard === undefined ? null : <DeleteScorecard scorecard={scorecard} onDone={onDone} />}
+        {scorecard === undefined ? null : <DeleteScorecard scorecard={scorecard} onDone={() => onDone(undefined)} />}
       </FormActions>
     </Form>
   );

@@ -33,6 +33,7 @@ export function ScorecardsPage() {
         scorecard={search.edit === 'this' ? chosenOf(cards.data ?? [], search) : undefined}
         open={search.edit !== undefined && cards.data !== undefined}
         onClose={() => change({ edit: undefined })}
+        onDone={(code) => change({ edit: undefined, scorecard: code })}
       />
     </>
   );
