@@ -12,6 +12,7 @@ const documents = [
   ...decisions.map((file) => `docs/decisions/${file}`),
 ];
 const readme = read('README.md');
+const helps = new Map();
 const configuration = 'packages/server/src/platform/config.ts';
 const manifest = JSON.parse(read('package.json'));
 
@@ -108,19 +109,25 @@ function sourceOfServer() {
     .join('\n');
 }
 
+/** What the documents tell people to type, against the help of that command: its name and each option. */
 function unknownToCommandLine() {
-  const named = documents.flatMap((file) =>
-    [...read(file).matchAll(/`zhiheng ([a-z-]+)(?: ([a-z-]+))?[^`]*`/g)].map(([, first, second]) => [first, second]),
-  );
-  if (named.length === 0) return [];
-  return named
-    .filter(([first, second]) => !helpOf(first).includes(second ?? '') || !helpOf('').includes(first))
-    .map((words) => words.join(' '));
+  const typed = documents.flatMap((file) => [...read(file).matchAll(/(?:`zhiheng|npm run zhiheng --) ([^`\n]*)/g)].map(([, rest]) => rest));
+  if (typed.length === 0) return ['no command is documented'];
+  return typed.flatMap((rest) => {
+    const [name = ''] = /^[a-z][a-z-]*(?: [a-z][a-z-]*(?= |$))?/.exec(rest) ?? [];
+    if (rest.startsWith('--')) return [];
+    const help = helpOf(name.split(' '));
+    const [, usage = ''] = /^Usage: zhiheng (.*)$/m.exec(help) ?? [];
+    const options = (rest.match(/--[a-z-]+/g) ?? []).filter((option) => !help.includes(option));
+    return [...(usage.startsWith(name) ? [] : [name]), ...options.map((option) => `${name} ${option}`)];
+  });
 }
 
-function helpOf(command) {
-  const args = [join(root, 'packages/cli/bin/zhiheng.mjs'), ...(command === '' ? [] : [command]), '--help'];
-  return spawnSync(process.execPath, args, { encoding: 'utf8', cwd: root }).stdout;
+function helpOf(words) {
+  const args = [join(root, 'packages/cli/bin/zhiheng.mjs'), ...words, '--help', '--lang', 'en'];
+  const key = words.join(' ');
+  if (!helps.has(key)) helps.set(key, spawnSync(process.execPath, args, { encoding: 'utf8', cwd: root }).stdout);
+  return helps.get(key);
 }
 
 function wrongTiers() {
