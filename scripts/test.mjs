@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing, runs every group, two at a time, and sums the runners' own reports.
-// `--fast` leaves out what needs a browser; names of groups as arguments run only those.
+// `--fast` leaves out the server over HTTP and the browser; names of groups as arguments run only those.
 import './require-node.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
