@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { problemWords } from '../../lib/problem-words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -7,9 +7,8 @@ import { installedPacksQuery, loadDemoOf } from './board.query.ts';
 
 /** Loads the demo data of the installed pack; with several packs, or none, the choice is made on their page. */
 export function LoadDemo() {
-  const client = useQueryClient();
   const packs = useQuery(installedPacksQuery);
-  const load = useMutation({ mutationFn: loadDemoOf, onSuccess: () => client.invalidateQueries() });
+  const load = useMutation({ mutationFn: loadDemoOf, meta: { showsError: true } });
   const words = (
     <>
       <strong>{m.board_empty_demo()}</strong>

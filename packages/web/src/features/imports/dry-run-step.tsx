@@ -25,7 +25,11 @@ export function DryRunStep({ fileId, jobId, onBack }: Props) {
   const navigate = useNavigate();
   const query = useQuery(jobId === undefined ? { queryKey: ['imports', 'none'], queryFn: skipToken } : importQuery(jobId));
   const kept = keptMapping(fileId);
-  const start = useMutation({ mutationFn: startOf, onSuccess: (job) => navigate({ to: '/app/imports/$id', params: { id: job.id } }) });
+  const start = useMutation({
+    mutationFn: startOf,
+    meta: { showsError: true },
+    onSuccess: (job) => navigate({ to: '/app/imports/$id', params: { id: job.id } }),
+  });
   const importNow = () => {
     if (kept !== null) start.mutate({ fileId, ...kept, dryRun: false });
   };

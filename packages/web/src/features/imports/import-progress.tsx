@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ImportJob } from '@zhiheng/contract/measurement/imports';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { problemWords } from '../../lib/problem-words.ts';
-import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -13,15 +11,10 @@ import { cancelOf } from './imports.query.ts';
 import styles from './imports.module.css';
 
 export function ImportProgress({ job }: { readonly job: ImportJob }) {
-  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const cancel = useMutation({
     mutationFn: () => cancelOf(job.id),
-    onError: (error) => showToast({ tone: 'bad', words: problemWords(error) }),
-    onSettled: async () => {
-      setAsking(false);
-      await client.invalidateQueries({ queryKey: ['imports'] });
-    },
+    onSettled: () => setAsking(false),
   });
   return (
     <Card title={job.state === 'queued' ? m.imports_state_queued() : m.imports_importing()}>

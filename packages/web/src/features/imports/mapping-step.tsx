@@ -32,7 +32,7 @@ export function MappingStep({ fileId, preview, options, saved, onBack, onDryRun 
   const { draft, mappingId, from, change, load, savedAs } = useMappingDraft(fileId, preview, saved);
   const format = useFormat();
   const mapping = mappingOf(draft);
-  const start = useMutation({ mutationFn: startOf, onSuccess: (job) => onDryRun(job.id) });
+  const start = useMutation({ mutationFn: startOf, meta: { showsError: true }, onSuccess: (job) => onDryRun(job.id) });
   const next = () => {
     if (mapping === null) return;
     keepMapping(fileId, { mapping, options, mappingId });

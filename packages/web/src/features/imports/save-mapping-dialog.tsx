@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ImportMapping, SavedMapping } from '@zhiheng/contract/measurement/imports';
 import { code as codeSchema } from '@zhiheng/contract/values/text';
 import { Form, Input } from 'antd';
-import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormDialog, showFieldProblems } from '../../ui/form-dialog.tsx';
 import { saveMappingOf, type FileOptions } from './imports.query.ts';
@@ -24,13 +23,11 @@ interface Props {
 
 export function SaveMappingDialog({ open, start, mapping, options, onClose, onSaved }: Props) {
   const [form] = Form.useForm<Values>();
-  const client = useQueryClient();
   const save = useMutation({
     mutationFn: (values: Values) => saveMappingOf({ ...values, mapping, options }),
-    onSuccess: async (saved) => {
-      await client.invalidateQueries({ queryKey: ['import-mappings'] });
+    meta: { showsError: true, done: m.imports_mapping_saved() },
+    onSuccess: (saved) => {
       onSaved(saved.id);
-      showToast({ tone: 'good', words: m.imports_mapping_saved() });
       onClose();
     },
     onError: (error) => showFieldProblems(form, error),

@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ImportMapping, SavedMapping } from '@zhiheng/contract/measurement/imports';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { problemWords } from '../../lib/problem-words.ts';
-import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -23,18 +21,13 @@ interface Props {
 
 /** Mappings to use again: load, save, delete. */
 export function SavedMappings({ saved, chosen, mapping, options, onLoad, onSaved }: Props) {
-  const client = useQueryClient();
   const [saving, setSaving] = useState(false);
   const [asking, setAsking] = useState(false);
   const current = saved.find((one) => one.id === chosen);
   const remove = useMutation({
     mutationFn: deleteMappingOf,
-    onSuccess: () => showToast({ tone: 'good', words: m.imports_mapping_deleted() }),
-    onError: (error) => showToast({ tone: 'bad', words: problemWords(error) }),
-    onSettled: async () => {
-      setAsking(false);
-      await client.invalidateQueries({ queryKey: ['import-mappings'] });
-    },
+    meta: { done: m.imports_mapping_deleted() },
+    onSettled: () => setAsking(false),
   });
   return (
     <Card title={m.imports_saved_mapping()} aside={m.imports_save_mapping_hint()}>

@@ -18,7 +18,7 @@ export function UploadStep({ onUploaded }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const upload = useMutation({ mutationFn: uploadOf, onSuccess: (file) => onUploaded(file.id) });
+  const upload = useMutation({ mutationFn: uploadOf, meta: { showsError: true }, onSuccess: (file) => onUploaded(file.id) });
   const take = (file: File | undefined) => {
     if (file === undefined) return;
     const wrong = refusalOf(file);

@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { benchmarkKind, type BenchmarkKind } from '@zhiheng/contract/measurement/indicator';
 import { addBenchmark } from '@zhiheng/contract/measurement/indicators';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { call } from '../../lib/call.ts';
 import { benchmarkKindWords } from '../../lib/figures/indicator-words.ts';
-import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { showFieldProblems } from '../../ui/form-dialog.tsx';
 import { FormGrid } from '../../ui/form-grid.tsx';
@@ -21,15 +20,11 @@ interface Values {
 
 export function BenchmarkForm({ code }: { readonly code: string }) {
   const [form] = Form.useForm<Values>();
-  const client = useQueryClient();
   const add = useMutation({
     mutationFn: ({ url, ...values }: Values) =>
       call(addBenchmark, { params: { code }, body: { ...values, url: url === undefined || url === '' ? null : url } }),
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      form.resetFields();
-      showToast({ tone: 'good', words: m.library_benchmark_added() });
-    },
+    meta: { showsError: true, done: m.library_benchmark_added() },
+    onSuccess: () => form.resetFields(),
     onError: (error) => showFieldProblems(form, error),
   });
   const required = [{ required: true, message: m.library_required() }];

@@ -1,6 +1,5 @@
 import type { Indicator } from '@zhiheng/contract/measurement/indicators';
 import { Button, Form } from 'antd';
-import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { showFieldProblems } from '../../ui/form-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -22,10 +21,7 @@ interface Props {
 /** The definition of an indicator. What was typed stays when the server refuses it. */
 export function IndicatorForm({ indicator, onDone, start = {} }: Props) {
   const [form] = Form.useForm<IndicatorValues>();
-  const save = useSaveIndicator(indicator, (saved) => {
-    showToast({ tone: 'good', words: indicator === null ? m.library_created() : m.library_saved() });
-    onDone(saved);
-  });
+  const save = useSaveIndicator(indicator, onDone);
   const direction = Form.useWatch('direction', form) ?? 'higher';
   return (
     <Form<IndicatorValues>

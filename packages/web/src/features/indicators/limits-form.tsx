@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { setLimits, type Indicator } from '@zhiheng/contract/measurement/indicators';
 import { Button, Form, Input } from 'antd';
 import { call } from '../../lib/call.ts';
@@ -19,13 +19,10 @@ interface Values {
 /** New limits from a day on; months before keep theirs. */
 export function LimitsForm({ indicator }: { readonly indicator: Indicator }) {
   const [form] = Form.useForm<Values>();
-  const client = useQueryClient();
   const save = useMutation({
     mutationFn: (values: Values) => call(setLimits, { params: { code: indicator.code }, body: values }),
-    onSuccess: async (_indicator, { validFrom }) => {
-      await client.invalidateQueries();
-      showToast({ tone: 'good', words: m.library_limits_saved({ date: validFrom }) });
-    },
+    meta: { showsError: true },
+    onSuccess: (_indicator, { validFrom }) => showToast({ tone: 'good', words: m.library_limits_saved({ date: validFrom }) }),
     onError: (error) => showFieldProblems(form, error),
   });
   const { target = null, warning = null, critical = null } = indicator.limits ?? {};

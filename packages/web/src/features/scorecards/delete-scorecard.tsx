@@ -1,24 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { deleteScorecard, type Scorecard } from '@zhiheng/contract/evaluation/scores';
 import { restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { Button } from 'antd';
 import { call } from '../../lib/call.ts';
-import { problemWords } from '../../lib/problem-words.ts';
 import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { useMay } from '../identity/index.ts';
 
 /** To the trash at once; the toast takes it back. */
 export function DeleteScorecard({ scorecard, onDone }: { readonly scorecard: Scorecard; readonly onDone: () => void }) {
-  const client = useQueryClient();
   const may = useMay();
-  const complain = (error: unknown) => showToast({ tone: 'bad', words: problemWords(error) });
-  const refresh = () => client.invalidateQueries();
   const restore = useMutation({
     mutationFn: (id: string) => call(restoreFromTrash, { params: { kind: 'scorecard', id } }),
-    onSuccess: () => showToast({ tone: 'good', words: m.board_editor_restored() }),
-    onError: complain,
-    onSettled: refresh,
+    meta: { done: m.board_editor_restored() },
   });
   const remove = useMutation({
     mutationFn: (id: string) => call(deleteScorecard, { params: { id } }),
@@ -27,8 +21,6 @@ export function DeleteScorecard({ scorecard, onDone }: { readonly scorecard: Sco
       showToast({ tone: 'good', words: m.board_editor_deleted(), ...(may('trash.restore') ? { undo } : {}) });
       onDone();
     },
-    onError: complain,
-    onSettled: refresh,
   });
   return (
     <Button danger loading={remove.isPending} onClick={() => remove.mutate(scorecard.id)}>

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { createScorecard, updateScorecard, type Scorecard } from '@zhiheng/contract/evaluation/scores';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { call } from '../../lib/call.ts';
-import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
@@ -27,7 +26,6 @@ interface Props {
 export function ScorecardEditor({ scorecard, onDone }: Props) {
   const [form] = Form.useForm<ScorecardValues>();
   const [nodes, setNodes] = useState<readonly DraftNode[]>(() => (scorecard === undefined ? [newBranch()] : draftOf(scorecard.children)));
-  const client = useQueryClient();
   const flaws = flawsOf(nodes);
   const save = useMutation({
     mutationFn: ({ code, ...values }: ScorecardValues) => {
@@ -35,11 +33,8 @@ export function ScorecardEditor({ scorecard, onDone }: Props) {
       if (scorecard === undefined) return call(createScorecard, { body: { ...body, code } });
       return call(updateScorecard, { params: { id: scorecard.id }, body: { ...body, version: scorecard.version } });
     },
-    onSuccess: async ({ code }) => {
-      await client.invalidateQueries();
-      showToast({ tone: 'good', words: m.board_editor_saved() });
-      onDone(code);
-    },
+    meta: { showsError: true, done: m.board_editor_saved() },
+    onSuccess: ({ code }) => onDone(code),
     onError: (error) => showFieldProblems(form, error),
   });
   return (
