@@ -39,7 +39,13 @@ export function MappingStep({ fileId, preview, options, saved, onBack, onDryRun 
     start.mutate({ fileId, options, mapping, mappingId, dryRun: true });
   };
   const part = { draft, columns: preview.columns, onChange: change };
-  const note = { kept: null, saved: null, guess: m.imports_guessed(), nothing: m.imports_not_guessed() }[from];
+  const loaded = saved.find((one) => one.id === mappingId);
+  const note = {
+    kept: null,
+    saved: loaded === undefined ? null : m.imports_saved_mapping_matches({ name: loaded.name }),
+    guess: m.imports_guessed(),
+    nothing: m.imports_not_guessed(),
+  }[from];
   return (
     <div className={styles.stack}>
       {note === null ? null : <p role="status">{note}</p>}

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { exactText } from '../../lib/figures/format-value.ts';
+import { unitWord } from '../../lib/figures/unit-words.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
@@ -27,7 +28,7 @@ export function TrendCard({ report, grain, onGrain }: Props) {
   return (
     <Card
       title={title}
-      aside={grain === 'month' ? m.board_report_trend_note_month() : m.board_report_trend_note_day()}
+      aside={asideOf(report, grain, format)}
       actions={
         <Segmented<Grain>
           size="small"
@@ -51,6 +52,12 @@ export function TrendCard({ report, grain, onGrain }: Props) {
       )}
     </Card>
   );
+}
+
+function asideOf({ figure }: IndicatorReport, grain: Grain, format: Format): string {
+  const note = grain === 'month' ? m.board_report_trend_note_month() : m.board_report_trend_note_day();
+  const unit = unitWord(figure.unit, format.locale);
+  return unit === '' ? note : `${note} · ${m.board_report_unit({ unit })}`;
 }
 
 const columns = () => [

@@ -48,7 +48,7 @@ export function MeasureFields({ isNew, code }: Props) {
         <Form.Item name="plausibleMin" label={m.library_plausible_min()}>
           <InputNumber style={{ width: '100%' }} placeholder={m.library_optional()} />
         </Form.Item>
-        <Form.Item name="plausibleMax" label={m.library_plausible_max()}>
+        <Form.Item name="plausibleMax" label={m.library_plausible_max()} extra={m.library_plausible_hint()}>
           <InputNumber style={{ width: '100%' }} placeholder={m.library_optional()} />
         </Form.Item>
       </FormGrid>

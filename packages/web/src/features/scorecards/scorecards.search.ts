@@ -1,11 +1,12 @@
-import { scorePeriod, sliceBy } from '@zhiheng/contract/evaluation/scores';
+import { sliceBy } from '@zhiheng/contract/evaluation/scores';
 import { code } from '@zhiheng/contract/values/text';
 import { z } from 'zod';
+import { periodSearchField } from '../periods/period-search.ts';
 import { subjectSearchFields } from '../subjects/subject-search.ts';
 
 export const scorecardsSearch = z.object({
   scorecard: code.optional().catch(undefined),
-  period: scorePeriod.optional().catch(undefined),
+  period: periodSearchField,
   view: z.enum(['tree', 'compare']).optional().catch(undefined),
   by: sliceBy.optional().catch(undefined),
   /** the branch that is unfolded first */
