@@ -11,7 +11,12 @@ const server = `http://127.0.0.1:${process.env['ZHIHENG_PORT'] ?? '7020'}`;
 
 export default defineConfig(({ command }) => ({
   plugins: [command === 'serve' ? paraglideVitePlugin(messageOptions) : compileMessages(), react(), themeBoot(), precompress()],
-  server: { port: 5173, strictPort: true, proxy: { '/api': server } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // The server refuses changes from other origins: it must see the host that the browser asked.
+    proxy: { '/api': { target: server, changeOrigin: false } },
+  },
   build: {
     target: 'es2022',
     // scripts/measure-web.mjs reads what each page needs from it.
