@@ -25,6 +25,11 @@ describe.each(areas)('messages of %s', (area) => {
     expect(different).toEqual([]);
   });
 
+  it('use straight quotes in English: Chinese fonts draw the curly ones as wide as a character', () => {
+    const curly = Object.entries(en).filter(([, message]) => Object.values(textsOf(message)).some((text) => /[“”‘’]/.test(text)));
+    expect(curly.map(([key]) => key)).toEqual([]);
+  });
+
   it('have no Chinese words in the English file', () => {
     const chinese = Object.entries(en).filter(([, message]) =>
       Object.values(textsOf(message)).some((text) => /\p{Script=Han}{2}/u.test(text)),
