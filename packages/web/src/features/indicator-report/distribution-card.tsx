@@ -1,4 +1,4 @@
-import { exactText } from '../../lib/figures/format-value.ts';
+import { exactText, intervalText } from '../../lib/figures/format-value.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
@@ -37,7 +37,7 @@ function summaryRows({ summary, figure }: IndicatorReport, format: Format): [str
   const shareRows: Row[] = [
     [m.board_report_share_of(), exact(summary.mean)],
     [m.board_report_share_counts(), summary.sum === null ? null : `${format.number(summary.sum)} / ${format.number(summary.n)}`],
-    [m.board_interval(), figure.interval === null ? null : `${exact(figure.interval[0])} – ${exact(figure.interval[1])}`],
+    [m.board_interval(), figure.interval === null ? null : intervalText(figure, figure.interval, format.locale)],
   ];
   return present([
     ...(figure.measure === 'share' ? shareRows : [[m.board_report_mean(), exact(summary.mean)] as Row, ...spread]),

@@ -1,4 +1,4 @@
-import { differenceText, exactText, writeValue } from '../../lib/figures/format-value.ts';
+import { differenceText, exactText, intervalText, writeValue } from '../../lib/figures/format-value.ts';
 import { judgeChange } from '../../lib/figures/judge-change.ts';
 import { statusTones, statusWordOf } from '../../lib/figures/status-words.ts';
 import { targetText } from '../../lib/figures/target-text.ts';
@@ -56,7 +56,7 @@ function factsOf({ figure }: IndicatorReport, format: Format): [string, string][
     [m.board_target_short(), figure.target === null ? m.board_target_none() : targetText(figure, figure.target, format.locale)],
     [m.board_warning_short(), figure.warning === null ? null : exact(figure.warning)],
     [m.board_critical_short(), figure.critical === null ? null : exact(figure.critical)],
-    [m.board_interval(), figure.interval === null ? null : `${exact(figure.interval[0])} – ${exact(figure.interval[1])}`],
+    [m.board_interval(), figure.interval === null ? null : intervalText(figure, figure.interval, format.locale)],
     [m.board_n(), `${format.number(figure.n)}${few}`],
     [m.board_score(), figure.score === null ? null : format.number(figure.score, 1)],
   ];

@@ -1,4 +1,4 @@
-import { exactText, plainNumber } from '../../lib/figures/format-value.ts';
+import { exactText, intervalText, plainNumber } from '../../lib/figures/format-value.ts';
 import type { Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { shortMonth } from '../../ui/chart/short-month.ts';
@@ -31,7 +31,7 @@ function pointOf(point: IndicatorReport['trend'][number], { figure }: IndicatorR
     sufficient: !few,
     notes: [
       m.board_n_value({ n: format.number(point.n) }) + (few ? ` · ${m.board_few_answers()}` : ''),
-      ...(point.interval === null ? [] : [`${m.board_interval()} ${exact(point.interval[0])} – ${exact(point.interval[1])}`]),
+      ...(point.interval === null ? [] : [`${m.board_interval()} ${intervalText(figure, point.interval, format.locale)}`]),
       ...(point.p50 === null ? [] : [`${m.board_report_p50()} ${exact(point.p50)}`]),
       ...(point.p95 === null ? [] : [`${m.board_report_p95()} ${exact(point.p95)}`]),
     ],

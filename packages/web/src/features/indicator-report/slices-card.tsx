@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { sliceBy, type SliceBy } from '@zhiheng/contract/evaluation/scores';
 import { Select } from 'antd';
-import { exactText, plainNumber } from '../../lib/figures/format-value.ts';
+import { exactText, intervalText, plainNumber } from '../../lib/figures/format-value.ts';
 import { statusWords } from '../../lib/figures/status-words.ts';
 import { unitWord } from '../../lib/figures/unit-words.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
@@ -75,7 +75,7 @@ function tableRow(slice: Slice, { figure }: IndicatorReport, format: Format): st
     format.text(slice.name),
     slice.value === null ? '–' : exact(slice.value),
     format.number(slice.n),
-    slice.interval === null ? '–' : `${exact(slice.interval[0])} – ${exact(slice.interval[1])}`,
+    slice.interval === null ? '–' : intervalText(figure, slice.interval, format.locale),
     statusWords[slice.status](),
   ];
 }

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
-import { exactText } from '../../lib/figures/format-value.ts';
+import { exactText, intervalText } from '../../lib/figures/format-value.ts';
 import { unitWord } from '../../lib/figures/unit-words.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -76,7 +76,7 @@ function rowOf(point: IndicatorReport['trend'][number], { figure }: IndicatorRep
     format.period(point.bucket),
     exact(point.value),
     format.number(point.n),
-    point.interval === null ? '–' : `${exact(point.interval[0])} – ${exact(point.interval[1])}`,
+    point.interval === null ? '–' : intervalText(figure, point.interval, format.locale),
     exact(point.p50),
     exact(point.p95),
     exact(point.target),

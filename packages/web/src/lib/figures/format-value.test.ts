@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceText, exactText, valueText } from './format-value.ts';
+import { differenceText, exactText, intervalText, valueText } from './format-value.ts';
 
 const share = { unit: '%', measure: 'share', decimals: 1 } as const;
 const hours = { unit: 'h', measure: 'duration', decimals: 2 } as const;
@@ -17,6 +17,8 @@ describe('valueText', () => {
 
   it('keeps durations exact where statistics are read', () => expect(exactText(hours, 178.408, 'en')).toBe('178.41 h'));
 });
+
+it('writes an interval with one unit', () => expect(intervalText(share, [84.71, 91.6], 'zh')).toBe('84.7 – 91.6%'));
 
 describe('differenceText', () => {
   it('gives rates in percentage points', () =>

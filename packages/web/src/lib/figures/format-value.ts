@@ -37,6 +37,10 @@ export function valueText(style: ValueStyle, value: number, locale: Locale): str
 export const exactText = (style: ValueStyle, value: number, locale: Locale): string =>
   joinUnit(plainNumber(style, value, locale), unitWord(style.unit, locale));
 
+/** `4.23 – 4.36 / 5`: the unit once. */
+export const intervalText = (style: ValueStyle, [low, high]: readonly [number, number], locale: Locale): string =>
+  `${plainNumber(style, low, locale)} – ${exactText(style, high, locale)}`;
+
 /** The number alone, for an axis whose title names the unit. */
 export const plainNumber = (style: ValueStyle, value: number, locale: Locale): string =>
   formatNumber(value, locale, decimalsOf(style, value));

@@ -37,6 +37,15 @@ const font = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
 
 /** One series over time with its 95 % band, limits named at the right, and hollow points where answers are few. */
 export function trendOption(chart: TrendChart, palette: Palette): EChartsCoreOption {
+  // Twelve months are all named where there is room for them; on a phone every second or third is.
+  const every = (interval: 0 | 'auto') => ({ xAxis: { axisLabel: { interval } } });
+  return {
+    baseOption: baseOption(chart, palette),
+    media: [{ query: { maxWidth: 430 }, option: every('auto') }, { option: every(chart.points.length <= 13 ? 0 : 'auto') }],
+  };
+}
+
+function baseOption(chart: TrendChart, palette: Palette): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: font, color: palette.secondary },
@@ -52,7 +61,7 @@ export function trendOption(chart: TrendChart, palette: Palette): EChartsCoreOpt
         color: palette.secondary,
         fontSize: 12,
         hideOverlap: true,
-        ...(chart.points.length <= 13 ? { interval: 0, textMargin: [0, 0] } : {}),
+        textMargin: [0, 1],
       },
     },
     yAxis: valueAxis(chart, palette),
