@@ -48,13 +48,30 @@ module.exports = {
       from: production,
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     }),
-    never('stats-is-pure', 'the pure packages import nothing', {
+    never('stats-is-pure', 'the statistics import linear algebra and nothing else', {
       from: { path: '^packages/stats/src/', pathNot: tests },
-      to: { pathNot: '^packages/stats/src/' },
+      to: { pathNot: ['^packages/stats/src/', '^node_modules/ml-matrix/'] },
+    }),
+    never('clock-is-pure', 'the clock imports the calendar of the world and nothing else', {
+      from: { path: '^packages/sla-clock/src/', pathNot: tests },
+      to: { pathNot: ['^packages/sla-clock/src/', '^node_modules/(temporal-polyfill|temporal-spec|temporal-utils|ical[.]js)/'] },
+    }),
+    never('text-stands-alone', 'the text package knows statistics, the segmenter and its own data files', {
+      from: { path: '^packages/text/src/', pathNot: tests },
+      to: {
+        pathNot: [
+          '^packages/(text|stats)/src/',
+          '^packages/text/data/',
+          '^node_modules/@node-rs/jieba/',
+          '^node:',
+          '^(fs|path|url|zlib|module)$',
+        ],
+        dependencyTypesNot: ['core'],
+      },
     }),
     never('contract-is-zod', 'the contract is zod schemas and the types of the pure packages', {
       from: { path: '^packages/contract/src/', pathNot: tests },
-      to: { pathNot: ['^packages/(contract|stats)/src/', '^node_modules/zod/'] },
+      to: { pathNot: ['^packages/(contract|stats|sla-clock)/src/', '^node_modules/zod/'] },
     }),
     never('web-never-the-server', 'the browser talks through the contract', {
       from: { path: '^packages/web/' },

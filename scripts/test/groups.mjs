@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { root } from '../content-hash.mjs';
 
 const node = (script, ...args) => [process.execPath, join(root, script), ...args];
+const typescript = (script) => [process.execPath, '--import', 'tsx', join(root, script)];
 const packages = readdirSync(join(root, 'packages')).sort();
-const typed = [...packages.map((name) => `packages/${name}`), 'e2e', 'bench', 'verify'].filter((folder) =>
+const typed = [...packages.map((name) => `packages/${name}`), 'e2e', 'bench', 'verify', 'reference'].filter((folder) =>
   existsSync(join(root, folder, 'tsconfig.json')),
 );
 
@@ -16,9 +17,9 @@ const unitPackages = packages.filter((name) => name !== 'server');
  * `needs` names what prepare.mjs makes first. The long ones stand first, so that both lanes end together.
  */
 export const groups = [
+  { name: 'browser', fast: false, needs: ['messages', 'build', 'chromium'], steps: [playwright()] },
   { name: 'server', fast: false, steps: [vitest('server', join(root, 'packages/server'))] },
   { name: 'lint', fast: true, needs: ['messages'], steps: [eslint()] },
-  { name: 'browser', fast: false, needs: ['messages', 'build', 'chromium'], steps: [playwright()] },
   {
     name: 'types',
     fast: true,
@@ -35,6 +36,14 @@ export const groups = [
         root,
         unitPackages.map((name) => `--project=@zhiheng/${name}`),
       ),
+    ],
+  },
+  {
+    name: 'reference',
+    fast: true,
+    steps: [
+      { label: 'reference cases', command: typescript('reference/run.ts'), report: 'sum' },
+      { label: 'examples', command: typescript('reference/examples.ts'), report: 'lines' },
     ],
   },
   {
@@ -59,7 +68,7 @@ export const groups = [
     steps: [
       {
         label: 'kills',
-        command: [process.execPath, '--import', 'tsx', join(root, 'verify/kills.ts')],
+        command: typescript('verify/kills.ts'),
         report: 'lines',
         env: { VERIFY_KILLS: '2', VERIFY_SEED: '20261121' },
       },
