@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import { inlineTable, parseCsv, prepare } from './table.ts';
 
 const home = dirname(fileURLToPath(import.meta.url));
+const root = join(home, '..');
 const ownCases = join(home, 'cases');
 const json = z.record(z.string(), z.unknown());
 const referenceCase = z.looseObject({
@@ -23,31 +24,30 @@ const referenceCase = z.looseObject({
 type ReferenceCase = z.infer<typeof referenceCase>;
 
 const only = process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? '') : '';
-const outside = process.env['REFERENCE_CASES'] ?? join(home, '../../shared/reference/cases');
 const methods = await allMethods();
-const folders = [ownCases, ...outsideFolder()];
+const folder = caseFolder();
 
 let passed = 0;
 let failed = 0;
-for (const folder of folders) {
-  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.json'));
-  for (const name of names.sort()) judge(join(folder, name), name.replace(/\.json$/, ''));
+for (const name of readdirSync(folder).sort()) {
+  if (name.endsWith('.json')) judge(join(folder, name), name.replace(/\.json$/, ''));
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || (passed === 0 && only === '') ? 1 : 0;
 
-/** Elsewhere the folder may be missing, and a line says so; where everything is checked that is a failure. */
-function outsideFolder(): string[] {
-  const unset = process.env['REFERENCE_CASES'] === undefined;
-  const folder = resolve(outside);
-  if (existsSync(folder)) return [folder];
-  const message = `the folder of reference cases is missing: ${unset ? 'REFERENCE_CASES is not set and ../shared/reference/cases is not there' : folder}`;
-  if (process.env['CI'] !== 'true' && unset) {
-    console.log(`left out: ${message}; the project's own copies run`);
-    return [];
+/** Where everything is checked a missing folder is a failure; elsewhere a line says so and the project's own copies run. */
+function caseFolder(): string {
+  const named = process.env['REFERENCE_CASES'];
+  const folder = resolve(root, named ?? '../shared/reference/cases');
+  if (existsSync(folder)) return folder;
+  if (process.env['CI'] === 'true' || named !== undefined) {
+    console.error(
+      `the folder of reference cases is missing: ${named ?? 'REFERENCE_CASES is not set and ../shared/reference/cases is not there'}`,
+    );
+    process.exit(1);
   }
-  console.error(message);
-  process.exit(1);
+  console.log("left out: the reference cases beside the project are not there; the project's own copies run");
+  return ownCases;
 }
 
 function judge(file: string, name: string): void {

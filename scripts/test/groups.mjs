@@ -43,6 +43,7 @@ export const groups = [
     fast: true,
     steps: [
       { label: 'reference cases', command: typescript('reference/run.ts'), report: 'sum' },
+      { label: 'own reference cases', command: typescript('reference/run.ts'), report: 'sum', env: { REFERENCE_CASES: 'reference/cases' } },
       { label: 'examples', command: typescript('reference/examples.ts'), report: 'lines' },
     ],
   },
