@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { OperateError } from './operate/manifest.ts';
 import { backUp, backUpBeforeUpgrade } from './operate/back-up.ts';
 import { restore } from './operate/restore.ts';
+import { runningServer } from './operate/running-server.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, openPool } from './platform/database/connect.ts';
@@ -27,7 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   async restore({ logins }, args, config) {
     const folder = args.find((arg) => !arg.startsWith('--'));
     if (folder === undefined) throw new OperateError('which backup? restore <folder> [--replace]');
-    if (serverRuns(config)) throw new OperateError('the server is running: stop it first');
+    if (runningServer(config.dataFolder) !== null) throw new OperateError('the server is running: stop it first');
     const manifest = await restore(logins.owner, resolve(root, folder), { replace: args.includes('--replace') });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(`${manifest.tables.length} tables, ${rows} rows are back as of ${manifest.createdAt}; every count agrees`);
@@ -55,19 +56,6 @@ const commands: Readonly<Record<string, Command>> = {
     await db.destroy();
   },
 };
-
-/** The running server writes its number beside the data. */
-function serverRuns(config: Config): boolean {
-  const file = join(config.dataFolder, 'server.json');
-  if (!existsSync(file)) return false;
-  const { pid } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number };
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

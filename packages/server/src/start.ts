@@ -1,6 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { buildApp } from './app.ts';
 import { startWorkers } from './modules.ts';
@@ -12,6 +10,7 @@ import { newSecret } from './platform/identifier.ts';
 import { readSecrets } from './platform/installation.ts';
 import { startJobs } from './platform/jobs/jobs.ts';
 import { backUpBeforeUpgrade } from './operate/back-up.ts';
+import { announceServer, refuseSecondServer } from './operate/running-server.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -22,6 +21,7 @@ export interface RunningServer {
 
 /** Starts the whole server: database, migrations, examination, jobs, HTTP. Refuses to serve through a wall with a hole. */
 export async function startServer(config: Config): Promise<RunningServer> {
+  await refuseSecondServer(config.dataFolder);
   const secrets = readSecrets(config.dataFolder);
   const database = await openDatabaseServer(config, secrets, (logins) => backUpBeforeUpgrade(config, logins));
   const pool = openPool(database.logins.app, 12);
@@ -36,14 +36,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopWorkers = await startWorkers(platform);
   await app.listen({ port: config.port, host: config.host });
   const url = config.publicUrl ?? `http://${config.host}:${(app.server.address() as AddressInfo).port}`;
-  // Where the command line finds this server.
-  const running = join(config.dataFolder, 'server.json');
-  writeFileSync(running, JSON.stringify({ url, pid: process.pid }));
+  const withdraw = announceServer(config.dataFolder, url);
   return {
     url,
     setupUrl: setupToken === null ? null : `${url}/setup#${setupToken}`,
     async stop() {
-      rmSync(running, { force: true });
+      withdraw();
       await app.close();
       await stopWorkers();
       await jobs.stop();
