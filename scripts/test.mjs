@@ -1,4 +1,4 @@
-// `npm test`: sets up what is missing, runs every group, two at a time, and sums the runners' own reports.
+// `npm test`: sets up what is missing, runs every group, three at a time, and sums the runners' own reports.
 // `--fast` leaves out the server over HTTP and the browser; names of groups as arguments run only those.
 import './require-node.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { prepare } from './test/prepare.mjs';
 import { printGroup, printSum } from './test/print-results.mjs';
 import { runGroup } from './test/run-group.mjs';
 
-const lanes = 2;
+const lanes = 3;
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const fast = process.argv.includes('--fast');
 const reports = join(root, 'test-results/reports');

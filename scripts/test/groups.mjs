@@ -14,7 +14,7 @@ const unitPackages = packages.filter((name) => name !== 'server');
 
 /**
  * A group is one or more steps. A step runs a command and says how its report is read (see read-report.mjs);
- * `needs` names what prepare.mjs makes first. The long ones stand first, so that both lanes end together.
+ * `needs` names what prepare.mjs makes first. The long ones stand first, so that all lanes end together.
  */
 export const groups = [
   { name: 'browser', fast: false, needs: ['messages', 'build', 'chromium'], steps: [playwright()] },
