@@ -1,0 +1,81 @@
+import type { Instant, Interval } from './calendar.ts';
+import { secondsPerDay } from './civil-date.ts';
+import type { HoursOfDay } from './day-hours.ts';
+import { openIntervals } from './open-intervals.ts';
+import { offsetPeriods, type OffsetPeriod } from './zone-offsets.ts';
+
+/** Working time laid out on the line of instants: stretches of open time in order, none touching the next. */
+export interface WorkingTable extends Interval {
+  readonly periods: readonly OffsetPeriod[];
+  /** opening of each stretch; the first stretch is an empty one at `from`, so that every instant has a last opening */
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  /** working seconds from `from` to each opening */
+  readonly before: Float64Array;
+  /** for each 86 400 s counted from `from`: the last stretch that has opened when they begin */
+  readonly atDay: Int32Array;
+  /** working seconds of the whole table */
+  readonly total: number;
+}
+
+/**
+ * Lays out the hours of a zone between two instants. Cost: proportional to the days between them.
+ * @throws RangeError for an unknown zone
+ */
+export function layOutWorkingTime(zone: string, hoursOf: HoursOfDay, { from, to }: Interval): WorkingTable {
+  const periods = offsetPeriods(zone, { from, to });
+  const stretches = [{ from, to: from }, ...openIntervals(hoursOf, periods)];
+  const opens = Float64Array.from(stretches, (stretch) => stretch.from);
+  const closes = Float64Array.from(stretches, (stretch) => stretch.to);
+  const before = new Float64Array(stretches.length);
+  for (let i = 1; i < stretches.length; i++) before[i] = before[i - 1]! + closes[i - 1]! - opens[i - 1]!;
+  const last = stretches.length - 1;
+  return { from, to, periods, opens, closes, before, atDay: dayIndex(opens, { from, to }), total: before[last]! + closes[last]! - opens[last]! };
+}
+
+function dayIndex(opens: Float64Array, { from, to }: Interval): Int32Array {
+  const index = new Int32Array(Math.floor((to - from) / secondsPerDay) + 1);
+  let stretch = 0;
+  for (let day = 0; day < index.length; day++) {
+    while (stretch + 1 < opens.length && opens[stretch + 1]! <= from + day * secondsPerDay) stretch += 1;
+    index[day] = stretch;
+  }
+  return index;
+}
+
+/** The last stretch that opens at an instant of the table or before. */
+export function lastOpened({ opens, atDay, from }: WorkingTable, instant: Instant): number {
+  let stretch = atDay[Math.floor((instant - from) / secondsPerDay)]!;
+  while (stretch + 1 < opens.length && opens[stretch + 1]! <= instant) stretch += 1;
+  return stretch;
+}
+
+/** Working seconds from the start of the table to an instant in it. */
+export function workedAt(table: WorkingTable, instant: Instant): number {
+  const stretch = lastOpened(table, instant);
+  return table.before[stretch]! + Math.min(instant, table.closes[stretch]!) - table.opens[stretch]!;
+}
+
+/** The first instant with so many working seconds behind it, more than 0 and at most `total`: a closing time rather than the next opening. */
+export function firstInstantAt({ opens, before }: WorkingTable, worked: number): Instant {
+  const stretch = lastIndex(before.length, (index) => before[index]! < worked);
+  return opens[stretch]! + worked - before[stretch]!;
+}
+
+/** The last instant with so many working seconds behind it, fewer than `total`: an opening rather than the closing time before. */
+export function lastInstantAt({ opens, before }: WorkingTable, worked: number): Instant {
+  const stretch = lastIndex(before.length, (index) => before[index]! <= worked);
+  return opens[stretch]! + worked - before[stretch]!;
+}
+
+/** The last index below `length` for which `holds`: true for 0, and false from some index on. */
+export function lastIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
