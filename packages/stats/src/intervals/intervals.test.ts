@@ -1,23 +1,88 @@
 import { describe, expect, it } from 'vitest';
-import { meanInterval, varianceOf } from './mean-interval.ts';
-import { tQuantile975 } from './t-quantile.ts';
-import { wilsonInterval } from './wilson-interval.ts';
+import { clopperPearsonInterval, jeffreysInterval } from './beta-intervals.ts';
+import { meanInterval } from './mean-interval.ts';
+import { agrestiCoullInterval, waldInterval } from './wald-interval.ts';
+import { wilsonContinuityInterval, wilsonInterval } from './wilson-interval.ts';
 
-describe('Wilson interval', () => {
-  // R 4.2.2: prop.test(x, n, correct = FALSE)$conf.int; 81 of 263 is Newcombe (1998), table I.
+type Share = (yes: number, n: number, confidence?: number) => readonly [number, number] | null;
+
+function check(interval: Share, [yes, n, low, high]: readonly [number, number, number, number]): void {
+  const [a, b] = interval(yes, n) ?? [NaN, NaN];
+  expect(a).toBeCloseTo(low, 4);
+  expect(b).toBeCloseTo(high, 4);
+}
+
+describe('Newcombe’s table', () => {
+  // Newcombe (1998), Statistics in Medicine 17, 857–872, table I: 81/263, 15/148, 0/20, 1/29.
   it.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
-    [29, 29, 0.883, 1],
-  ])('%d of %d', (yes, n, low, high) => {
-    const [a, b] = wilsonInterval(yes, n) ?? [NaN, NaN];
-    expect(a).toBeCloseTo(low, 4);
-    expect(b).toBeCloseTo(high, 4);
+    [1, 29, 0.0061, 0.1718],
+  ] as const)('Wilson: %d of %d', (...row) => check(wilsonInterval, row));
+  it.each([
+    [81, 263, 0.2535, 0.3682],
+    [15, 148, 0.0598, 0.1644],
+    [0, 20, 0, 0.2005],
+    [1, 29, 0.0018, 0.1963],
+  ] as const)('Wilson with continuity correction: %d of %d', (...row) => check(wilsonContinuityInterval, row));
+  it.each([
+    [81, 263, 0.2527, 0.3676],
+    [15, 148, 0.0578, 0.1617],
+    [0, 20, 0, 0.1684],
+    [1, 29, 0.0009, 0.1776],
+  ] as const)('Clopper–Pearson: %d of %d', (...row) => check(clopperPearsonInterval, row));
+  it.each([
+    [81, 263, 0.2522, 0.3638],
+    [15, 148, 0.0527, 0.15],
+    [0, 20, 0, 0],
+    [1, 29, -0.0319, 0.1009],
+  ] as const)('Wald, beyond 0 as published: %d of %d', (...row) => check(waldInterval, row));
+});
+
+describe('intervals of a share', () => {
+  const all: Share[] = [
+    wilsonInterval,
+    wilsonContinuityInterval,
+    clopperPearsonInterval,
+    waldInterval,
+    agrestiCoullInterval,
+    jeffreysInterval,
+  ];
+
+  it('Wilson at everybody: R 4.2.2, prop.test(29, 29, correct = FALSE)', () => check(wilsonInterval, [29, 29, 0.883, 1]));
+
+  // Python 3, statsmodels 0.14 formulas by hand with scipy 1.17: beta.ppf and the definition.
+  it('Jeffreys and Agresti–Coull', () => {
+    check(jeffreysInterval, [81, 263, 0.254522, 0.365647]);
+    check(jeffreysInterval, [0, 20, 0.0000242465, 0.1166390183]);
+    check(agrestiCoullInterval, [81, 263, 0.255221, 0.366277]);
   });
-  it('has none for nothing asked and refuses the impossible', () => {
-    expect(wilsonInterval(0, 0)).toBeNull();
-    expect(() => wilsonInterval(3, 2)).toThrow(RangeError);
+
+  it('contain the share, mirror when yes and no change places, and widen with confidence', () => {
+    for (const interval of all)
+      for (const [yes, n] of [
+        [1, 7],
+        [5, 9],
+        [40, 100],
+      ] as const) {
+        const [low, high] = interval(yes, n) ?? [NaN, NaN];
+        const [mirroredLow, mirroredHigh] = interval(n - yes, n) ?? [NaN, NaN];
+        const [wideLow, wideHigh] = interval(yes, n, 0.99) ?? [NaN, NaN];
+        expect(low < yes / n && yes / n < high).toBe(true);
+        expect(low + mirroredHigh).toBeCloseTo(1, 12);
+        expect(high + mirroredLow).toBeCloseTo(1, 12);
+        expect(wideLow < low && high < wideHigh).toBe(true);
+      }
+  });
+
+  it('have none for nothing asked and refuse the impossible', () => {
+    for (const interval of all) {
+      expect(interval(0, 0)).toBeNull();
+      expect(() => interval(3, 2)).toThrow(RangeError);
+      expect(() => interval(-1, 2)).toThrow(RangeError);
+      expect(() => interval(1, 2, 1.5)).toThrow(RangeError);
+    }
   });
 });
 
@@ -28,21 +93,5 @@ describe('mean interval', () => {
     expect(low).toBeCloseTo(-0.484138, 5);
     expect(high).toBeCloseTo(4.484138, 5);
   });
-  it('needs two observations', () => {
-    expect(meanInterval({ n: 1, sum: 6, squares: 36 })).toBeNull();
-    expect(varianceOf({ n: 0, sum: 0, squares: 0 })).toBeNull();
-    expect(varianceOf({ n: 3, sum: 6, squares: 14 })).toBe(1);
-  });
-});
-
-describe('t quantile', () => {
-  // R 4.2.2: qt(0.975, df)
-  it.each([
-    [10, 2.2281388519649385],
-    [31, 2.0395134463964077],
-    [60, 2.0002978210582616],
-    [120, 1.9799304050824413],
-    [1000, 1.9623390808264078],
-  ])('%d degrees of freedom', (df, t) => expect(tQuantile975(df)).toBeCloseTo(t, 6));
-  it('refuses less than one degree', () => expect(() => tQuantile975(0)).toThrow(RangeError));
+  it('needs two observations', () => expect(meanInterval({ n: 1, sum: 6, squares: 36 })).toBeNull());
 });

@@ -1,4 +1,4 @@
-import { addToBucket, bucketOf } from '@zhiheng/stats';
+import { addToBucket, bucketOf } from '@zhiheng/stats/histogram';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measuredOf, percentilesOf } from './measured.rules.ts';

@@ -1,4 +1,5 @@
-import { meanInterval, quantiles, wilsonInterval } from '@zhiheng/stats';
+import { quantiles } from '@zhiheng/stats/histogram';
+import { meanInterval, wilsonInterval } from '@zhiheng/stats/intervals';
 import type { Aggregate } from '@zhiheng/contract/measurement/indicator';
 import { fromStored, type IndicatorRecord } from '../measurement/index.ts';
 import type { Sums } from './sums.rules.ts';

@@ -1,4 +1,4 @@
-import { addHistogram } from '@zhiheng/stats';
+import { addHistogram } from '@zhiheng/stats/histogram';
 import type { RollupSum } from '../measurement/index.ts';
 
 /** Added-up sums of one indicator, in stored units. */

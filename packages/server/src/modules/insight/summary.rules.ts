@@ -1,4 +1,4 @@
-import { varianceOf } from '@zhiheng/stats';
+import { varianceOf } from '@zhiheng/stats/moments';
 import type { readIndicatorReport as endpoint } from '@zhiheng/contract/insight/board';
 import type { Reply } from '@zhiheng/contract/endpoint';
 import { percentilesOf, shareOf, type Figures, type Sums } from '../evaluation/index.ts';

@@ -1,4 +1,5 @@
-import { holmRejections, normalTail } from '@zhiheng/stats';
+import { holmRejections } from '@zhiheng/stats/comparison';
+import { normalUpper } from '@zhiheng/stats/distribution';
 import type { Figure } from '@zhiheng/contract/evaluation/scores';
 
 type Interval = readonly [number, number];
@@ -18,7 +19,7 @@ const z95 = 1.959963984540054;
  * a one-sided probability, the family is corrected after Holm.
  */
 export function worsenedOf(comparisons: readonly Comparison[]): ReadonlySet<string> {
-  const probabilities = comparisons.map((comparison) => normalTail(worseningOf(comparison)));
+  const probabilities = comparisons.map((comparison) => normalUpper(worseningOf(comparison)));
   const rejected = holmRejections(probabilities, 0.05);
   return new Set(comparisons.filter((_, index) => rejected[index]).map(({ code }) => code));
 }

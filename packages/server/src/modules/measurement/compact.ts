@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addEncoded } from '@zhiheng/stats';
+import { addEncoded } from '@zhiheng/stats/histogram';
 import type { Db } from '../../platform/database/connect.ts';
 import { inOrganisation, type Tx } from '../../platform/database/in-organisation.ts';
 import { addExactly, widen, type Grain, type RollupRow } from './rollup.rules.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listObservations, listQuarantine, retryQuarantine, sendObservations } from '@zhiheng/contract/measurement/observations';
-import { quantiles } from '@zhiheng/stats';
+import { quantiles } from '@zhiheng/stats/histogram';
 import { inOrganisation } from '../../platform/database/in-organisation.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';

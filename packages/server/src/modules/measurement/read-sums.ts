@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { histogramSeparator, sumEncoded, type LogHistogram } from '@zhiheng/stats';
+import { histogramSeparator, sumEncoded, type LogHistogram } from '@zhiheng/stats/histogram';
 import type { SubjectFilter } from '@zhiheng/contract/measurement/observations';
 import type { SliceBy } from '@zhiheng/contract/evaluation/scores';
 import type { Operation } from '../../platform/operation.ts';

@@ -1,4 +1,4 @@
-import { addToBucket, bucketOf } from '@zhiheng/stats';
+import { addToBucket, bucketOf } from '@zhiheng/stats/histogram';
 import type { BucketClock } from './bucket-clock.rules.ts';
 import { limitsAt, type IndicatorRecord, type LimitsRecord } from './load-indicators.ts';
 import { scaleOf } from './values.rules.ts';

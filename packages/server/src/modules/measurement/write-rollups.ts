@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { encodeHistogram } from '@zhiheng/stats';
+import { encodeHistogram } from '@zhiheng/stats/histogram';
 import type { Operation } from '../../platform/operation.ts';
 import type { RollupRow } from './rollup.rules.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { previewFile, type ImportMapping } from '@zhiheng/contract/measurement/imports';
-import { quantiles } from '@zhiheng/stats';
+import { quantiles } from '@zhiheng/stats/histogram';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { loadIndicators } from '../load-indicators.ts';

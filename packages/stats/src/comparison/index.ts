@@ -1,0 +1,1 @@
+export { holmRejections } from './holm.ts';

@@ -1,0 +1,103 @@
+import { insufficient, undetermined, type Outcome } from '../result/outcome.ts';
+import type { CorrelationMatrix } from './cross-moments.ts';
+
+/**
+ * Sums of every pair of items over the rows that answer both, for tables with gaps. Each is a square: row i, column j. They add up
+ * over any split of the data as long as the origin is the same.
+ */
+export interface PairwiseMoments {
+  /** the point from which deviations are taken, one coordinate per item */
+  readonly origin: readonly number[];
+  /** how many rows have both; on the diagonal, how many have the item */
+  readonly n: readonly (readonly number[])[];
+  /** Σ (xᵢ − origin) over the rows that have both i and j; not symmetric */
+  readonly sums: readonly (readonly number[])[];
+  /** Σ (xᵢ − origin)² over the rows that have both i and j; not symmetric */
+  readonly squares: readonly (readonly number[])[];
+  /** Σ (xᵢ − origin)(xⱼ − origin) over the rows that have both */
+  readonly products: readonly (readonly number[])[];
+}
+
+type Square = number[][];
+
+/**
+ * Pairwise moments of rows in which `null` is a missing answer. `origin` (zeros unless given) should lie near the data, for example
+ * at the middle of the scale. Throws RangeError for NaN, an infinity, or a row whose length is not `items`.
+ * @example pairwiseMomentsOf([[1, 2], [3, null]], { items: 2 }) // { n: [[2, 1], [1, 1]], sums: [[4, 1], [2, 2]], products: [[10, 2], [2, 4]] }
+ */
+export function pairwiseMomentsOf(
+  rows: readonly (readonly (number | null)[])[],
+  { items, origin = Array<number>(items).fill(0) }: { readonly items: number; readonly origin?: readonly number[] },
+): PairwiseMoments {
+  if (origin.length !== items) throw new RangeError(`the origin needs ${items} coordinates: ${origin.length}`);
+  const [n, sums, squares, products] = [zeros(items), zeros(items), zeros(items), zeros(items)];
+  for (const row of rows) {
+    const present = deviationsOf(row, origin);
+    for (const [i, x] of present)
+      for (const [j, y] of present) {
+        n[i]![j]! += 1;
+        sums[i]![j]! += x;
+        squares[i]![j]! += x * x;
+        products[i]![j]! += x * y;
+      }
+  }
+  return { origin, n, sums, squares, products };
+}
+
+function deviationsOf(row: readonly (number | null)[], origin: readonly number[]): (readonly [item: number, deviation: number])[] {
+  if (row.length !== origin.length) throw new RangeError(`rows must have ${origin.length} cells: ${row.length}`);
+  return row.flatMap((cell, item) => {
+    if (cell === null) return [];
+    if (!Number.isFinite(cell)) throw new RangeError(`cells must be finite: ${cell}`);
+    return [[item, cell - origin[item]!] as const];
+  });
+}
+
+/**
+ * Pairwise moments of two samples together. Throws RangeError when their origins differ.
+ * @example addPairwiseMoments(pairwiseMomentsOf([[1, 2]], { items: 2 }), pairwiseMomentsOf([[3, null]], { items: 2 })) // { n: [[2, 1], [1, 1]], sums: [[4, 1], [2, 2]] }
+ */
+export function addPairwiseMoments(a: PairwiseMoments, b: PairwiseMoments): PairwiseMoments {
+  if (a.origin.length !== b.origin.length || a.origin.some((own, i) => own !== b.origin[i])) {
+    throw new RangeError('only pairwise moments from the same origin can be added');
+  }
+  const add = (x: PairwiseMoments['n'], y: PairwiseMoments['n']): Square => x.map((row, i) => row.map((value, j) => value + y[i]![j]!));
+  return {
+    origin: a.origin,
+    n: add(a.n, b.n),
+    sums: add(a.sums, b.sums),
+    squares: add(a.squares, b.squares),
+    products: add(a.products, b.products),
+  };
+}
+
+/**
+ * Pearson correlations, each over the rows that have both items; `n` is the smallest number of rows behind a pair. A pair with fewer
+ * than two rows is insufficient, an item constant within a pair is undetermined. The matrix need not be positive definite.
+ * @example pairwiseCorrelationOf(pairwiseMomentsOf([[1, 1], [2, 3], [3, 2], [9, null]], { items: 2 })) // { n: 3, matrix: [[1, 0.5], [0.5, 1]] }
+ */
+export function pairwiseCorrelationOf(moments: PairwiseMoments): Outcome<CorrelationMatrix> {
+  const items = moments.origin.length;
+  const smallest = Math.min(...moments.n.flat());
+  if (items === 0 || smallest < 2) return insufficient(items === 0 ? 0 : smallest, 2);
+  const constant = [...moments.origin.keys()].filter((i) => [...moments.origin.keys()].some((j) => !variesWithin(moments, i, j)));
+  if (constant.length > 0) return undetermined(smallest, 'constant', constant);
+  const matrix = moments.origin.map((_, i) => moments.origin.map((_, j) => (i === j ? 1 : correlationWithin(moments, i, j))));
+  return { kind: 'correlation-matrix', n: smallest, matrix };
+}
+
+/** Σ (xᵢ − mean)² over the rows that have both i and j. */
+function deviationSquares({ n, sums, squares }: PairwiseMoments, i: number, j: number): number {
+  return squares[i]![j]! - sums[i]![j]! ** 2 / n[i]![j]!;
+}
+
+const variesWithin = (moments: PairwiseMoments, i: number, j: number): boolean =>
+  deviationSquares(moments, i, j) > 1e-14 * moments.squares[i]![j]!;
+
+function correlationWithin(moments: PairwiseMoments, i: number, j: number): number {
+  const { n, sums, products } = moments;
+  const shared = products[i]![j]! - (sums[i]![j]! * sums[j]![i]!) / n[i]![j]!;
+  return Math.min(1, Math.max(-1, shared / Math.sqrt(deviationSquares(moments, i, j) * deviationSquares(moments, j, i))));
+}
+
+const zeros = (size: number): Square => Array.from({ length: size }, () => Array<number>(size).fill(0));

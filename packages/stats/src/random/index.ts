@@ -1,0 +1,3 @@
+export { normalDeviate } from './normal-deviate.ts';
+export { seededRandom } from './seeded-random.ts';
+export type { Random } from './seeded-random.ts';
