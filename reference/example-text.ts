@@ -82,13 +82,18 @@ export function mismatch(expected: string, found: unknown): string | null {
 function differs(expected: unknown, found: unknown): string | null {
   const wrong = `expected ${inspect(expected)}, found ${inspect(found, { depth: 5 })}`;
   if (expected instanceof About) return typeof found === 'number' && isAbout(expected.digits, found) ? null : wrong;
-  if (typeof expected !== 'object' || expected === null) return Object.is(expected, found) || expected === found ? null : wrong;
-  if (typeof found !== 'object' || found === null) return wrong;
+  if (!isObject(expected)) return expected === found ? null : wrong;
+  if (!isObject(found)) return wrong;
+  return partsDiffer(expected, found) ?? (Array.isArray(expected) && expected.length !== Object.keys(found).length ? wrong : null);
+}
+
+function partsDiffer(expected: object, found: object): string | null {
   const members = new Map<string, unknown>(Object.entries(found));
-  if (Array.isArray(expected) && expected.length !== members.size) return wrong;
   const parts = Object.entries(expected).map(([key, value]) => differs(value, members.get(key)));
   return parts.find((part) => part !== null) ?? null;
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The digits given agree, whether they were cut or rounded. */
 function isAbout(digits: string, found: number): boolean {

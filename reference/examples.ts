@@ -41,18 +41,23 @@ async function checkReadme(name: string): Promise<void> {
   if (!existsSync(path)) return report(`packages/${name}/README.md`, 'is missing');
   const blocks = [...readFileSync(path, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
   if (blocks.length === 0) return report(`packages/${name}/README.md`, 'has no worked example');
+  const scope = await importsOf(blocks.join('\n'));
+  // One story: what an earlier block names, a later one uses.
+  const story = blocks.join('\n').replace(/^import .*$/gm, '');
+  for (const example of examplesIn(`/**\n@example\n${story}\n*/\nexport const readme = 1;`)[0]?.examples ?? [])
+    await run(`packages/${name}/README.md`, example, scope);
+}
+
+/** What the import lines of a text name, from the doors of the packages. */
+async function importsOf(text: string): Promise<Record<string, unknown>> {
   const scope: Record<string, unknown> = {};
-  for (const [, names, module] of blocks.join('\n').matchAll(/import \{([^}]*)\} from '@zhiheng\/([^']+)'/g)) {
-    const [home = '', ...topic] = (module ?? '').split('/');
+  for (const [, names = '', module = ''] of text.matchAll(/import \{([^}]*)\} from '@zhiheng\/([^']+)'/g)) {
+    const [home = '', ...topic] = module.split('/');
     const door = await load(join(root, 'packages', home, 'src', ...topic, 'index.ts'));
-    for (const each of (names ?? '').split(',').map((word) => word.trim()))
-      if (each !== '' && !each.startsWith('type ')) scope[each] = door[each];
+    const words = names.split(',').map((word) => word.trim());
+    for (const word of words.filter((each) => each !== '' && !each.startsWith('type '))) scope[word] = door[word];
   }
-  for (const [index, block] of blocks.entries()) {
-    for (const example of examplesIn(`/**\n@example\n${block.replace(/^import .*$/gm, '')}\n*/\nexport const readme = 1;`)[0]?.examples ??
-      [])
-      await run(`packages/${name}/README.md block ${index + 1}`, example, scope);
-  }
+  return scope;
 }
 
 async function run(label: string, example: Example, scope: Record<string, unknown>): Promise<void> {
