@@ -49,10 +49,11 @@ test('signing in gives a cookie that scripts cannot read, secure behind https, a
 test('a wrong password and an unknown address get the same answer, after the same work; the organisation reads of the first', async () => {
   const org = await newOrganisation(server);
   const time = async (email: string) => {
-    const start = performance.now();
+    // Processor time, not the clock: other tests run at the same time.
+    const start = process.cpuUsage();
     const answer = await knock({ email, password: 'something else' });
     return {
-      took: performance.now() - start,
+      took: process.cpuUsage(start).user,
       status: answer.statusCode,
       code: answer.json<{ code: string }>().code,
       cookie: answer.headers['set-cookie'],
