@@ -2,6 +2,7 @@ import type { Calendar, CalendarDate, OverrideKind, Span } from './calendar.ts';
 import { dayNumber } from './civil-date.ts';
 import { dayHours } from './day-hours.ts';
 import { unite, wallInterval, type WallInterval } from './wall-hours.ts';
+import { isZone } from './zone-offsets.ts';
 
 /** What is wrong with a calendar, or very likely not meant. `where` is a date, or `week.0` for Monday to `week.6`, or `makeUpHours`. */
 export type CalendarFlaw =
@@ -26,7 +27,7 @@ export function checkCalendar(calendar: Calendar): CalendarFlaw[] {
 
 function checkFrame({ zone, week }: Calendar): CalendarFlaw[] {
   const flaws: CalendarFlaw[] = [];
-  if (refuses(() => new Intl.DateTimeFormat('en', { timeZone: zone }))) flaws.push({ kind: 'unknown-zone', zone });
+  if (!isZone(zone)) flaws.push({ kind: 'unknown-zone', zone });
   if (week.length !== 7) flaws.push({ kind: 'incomplete-week', days: week.length });
   return flaws;
 }
@@ -70,7 +71,8 @@ function checkMakeUpDays(calendar: Calendar): CalendarFlaw[] {
 
 function checkOpening(calendar: Calendar): CalendarFlaw[] {
   const hoursOf = dayHours(calendar);
-  const opens = calendar.week.some((spans) => spans.length > 0) || calendar.overrides.some(({ date }) => hoursOf(dayNumber(date)).length > 0);
+  const opens =
+    calendar.week.some((spans) => spans.length > 0) || calendar.overrides.some(({ date }) => hoursOf(dayNumber(date)).length > 0);
   return opens ? [] : [{ kind: 'never-opens' }];
 }
 

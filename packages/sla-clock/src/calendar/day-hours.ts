@@ -15,7 +15,9 @@ const wholeDay: readonly WallInterval[] = [{ from: 0, to: 2 * secondsPerDay }];
 export function dayHours(calendar: Calendar): HoursOfDay {
   if (calendar.week.length !== 7) throw new RangeError(`a week has seven days, not ${calendar.week.length}`);
   const weekdays = calendar.week.map(hoursOf);
-  const special = new Map([...byDate(calendar.overrides)].map(([date, overrides]) => [dayNumber(date), overriddenHours(calendar, date, overrides)]));
+  const special = new Map(
+    [...byDate(calendar.overrides)].map(([date, overrides]) => [dayNumber(date), overriddenHours(calendar, date, overrides)]),
+  );
   return (day) => special.get(day) ?? weekdays[weekdayOfDay(day)]!;
 }
 

@@ -30,7 +30,16 @@ export function layOutWorkingTime(zone: string, hoursOf: HoursOfDay, { from, to 
   const before = new Float64Array(stretches.length);
   for (let i = 1; i < stretches.length; i++) before[i] = before[i - 1]! + closes[i - 1]! - opens[i - 1]!;
   const last = stretches.length - 1;
-  return { from, to, periods, opens, closes, before, atDay: dayIndex(opens, { from, to }), total: before[last]! + closes[last]! - opens[last]! };
+  return {
+    from,
+    to,
+    periods,
+    opens,
+    closes,
+    before,
+    atDay: dayIndex(opens, { from, to }),
+    total: before[last]! + closes[last]! - opens[last]!,
+  };
 }
 
 function dayIndex(opens: Float64Array, { from, to }: Interval): Int32Array {

@@ -52,3 +52,16 @@ function offsetReader(zone: string): (instant: Instant) => number {
     return sign === '-' ? -size : size;
   };
 }
+
+/**
+ * Does the platform know a zone of this name?
+ * @example isZone('Mars/Olympus') // false
+ */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { exportICalendar, type ExportOptions } from './export-icalendar.ts';
+export { importICalendar, type ImportedDates, type ImportOptions, type SkippedEvent, type UnreadableFeed } from './import-icalendar.ts';

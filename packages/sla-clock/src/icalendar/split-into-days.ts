@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate, DateRange, Span } from '../calendar/calendar.ts';
+import type { EventTime } from './read-event.ts';
+
+/** A date that an event covers, with the hours it covers, or null for all of them. */
+export interface CoveredDay {
+  readonly date: CalendarDate;
+  readonly spans: readonly Span[] | null;
+}
+
+type KnownTime = Exclude<EventTime, { kind: 'unknown-zone' }>;
+
+/** The dates of a range that an event covers. A date range of no length means its one day, as some writers put it. */
+export function coveredDays(time: KnownTime, range: DateRange): CoveredDay[] {
+  const first = time.kind === 'dates' ? time.from : time.from.toPlainDate().toString();
+  const end = endOf(time);
+  const days: CoveredDay[] = [];
+  for (let date = later(first, range.from); date < end && date < range.to; date = nextDate(date)) {
+    days.push({ date, spans: time.kind === 'dates' ? null : coveredHours(time, date) });
+  }
+  return days;
+}
+
+/** The first date after the event. */
+function endOf(time: KnownTime): CalendarDate {
+  if (time.kind === 'dates') return later(time.to, nextDate(time.from));
+  const last = time.to.subtract({ seconds: 1 });
+  return Temporal.PlainDateTime.compare(last, time.from) < 0 ? '' : nextDate(last.toPlainDate().toString());
+}
+
+function coveredHours({ from, to }: Extract<EventTime, { kind: 'times' }>, date: CalendarDate): Span[] | null {
+  const starts = from.toPlainDate().toString() === date ? timeOfDay(from) : '00:00';
+  const ends = to.toPlainDate().toString() === date ? timeOfDay(to) : '24:00';
+  return starts === '00:00' && ends === '24:00' ? null : [{ from: starts, to: ends }];
+}
+
+const timeOfDay = (time: Temporal.PlainDateTime): string =>
+  time.toPlainTime().toString({ smallestUnit: time.second === 0 ? 'minute' : 'second' });
+
+const nextDate = (date: CalendarDate): CalendarDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+
+const later = (a: string, b: string): string => (a > b ? a : b);
