@@ -4,7 +4,7 @@ import { invertPositive, tailsOf } from './invert-cdf.ts';
 /**
  * Distribution function of the beta distribution with shapes a, b > 0. Outside 0..1 it is 0 and 1. Throws RangeError for other shapes
  * and NaN.
- * @example betaCdf(0.25, 2, 3) // 0.26171875
+ * @example betaCdf(0.25, 2, 3) // 0.261718750000000…
  */
 export function betaCdf(x: number, a: number, b: number): number {
   return regularizedBeta(Math.min(1, Math.max(0, x)), a, b);

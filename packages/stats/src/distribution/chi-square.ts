@@ -15,7 +15,7 @@ export function chiSquareCdf(x: number, df: number): number {
 /**
  * Probability that χ² exceeds x, with all digits where it is tiny: the p value of a χ² test.
  * @example chiSquareUpper(3.841458820694124, 1) // 0.0500000000…
- * @example chiSquareUpper(1400, 2) // 9.859676543…e-305
+ * @example chiSquareUpper(1400, 2) // 9.8596765437e-305…
  */
 export function chiSquareUpper(x: number, df: number): number {
   return regularizedGammaQ(df / 2, Math.max(0, x) / 2);

@@ -13,7 +13,7 @@ export function normalPdf(z: number): number {
  * Probability that a standard normal value exceeds z. Relative error below 1e-14 for positive z, down to the smallest numbers.
  * Throws RangeError for NaN.
  * @example normalUpper(1.959963984540054) // 0.0250000000…
- * @example normalUpper(37) // 5.725571222…e-300
+ * @example normalUpper(37) // 5.72557122252e-300…
  */
 export function normalUpper(z: number): number {
   if (Number.isNaN(z)) throw new RangeError('a normal probability needs a number');
@@ -34,7 +34,7 @@ export function normalCdf(z: number): number {
  * 0..1.
  * Source of the first guess: Abramowitz, Stegun (1964), 26.2.23; then Halley's method on the tail.
  * @example normalQuantile(0.975) // 1.95996398454…
- * @example normalQuantile(1e-300) // -37.0470964…
+ * @example normalQuantile(1e-300) // -37.0470962993…
  */
 export function normalQuantile(p: number): number {
   requireShare(p, 'a probability');

@@ -1,3 +1,5 @@
+import { readVarint, writeVarint } from './varint.ts';
+
 /**
  * Histogram with logarithmic buckets: any percentile within ±1 % of the true value, for values of either sign and for zero.
  * Histograms add: counts of equal buckets are summed, so parts merged in any order give the same histogram.
@@ -24,18 +26,34 @@ export function bucketOf(value: number): number {
   return value > 0 ? index : -index;
 }
 
-/** Middle of a bucket in the sense of equal relative error on both sides. */
+/**
+ * Middle of a bucket in the sense of equal relative error on both sides.
+ * @example valueOfBucket(bucketOf(1000)) // 1002.42…
+ */
 export function valueOfBucket(bucket: number): number {
   if (bucket === 0) return 0;
   const magnitude = (2 * gamma ** (Math.abs(bucket) - shift)) / (gamma + 1);
   return bucket > 0 ? magnitude : -magnitude;
 }
 
-/** Adds the counts of `part` to `target` in place; counts that fall to zero disappear (corrections subtract). */
+/**
+ * Adds the counts of `part` to `target` in place; counts that fall to zero disappear (corrections subtract).
+ * @example
+ * const sum = new Map([[3, 2]]);
+ * addHistogram(sum, new Map([[3, -2], [5, 1]]));
+ * [...sum] // [[5, 1]]
+ */
 export function addHistogram(target: Map<number, number>, part: LogHistogram): void {
   for (const [bucket, count] of part) addToBucket(target, bucket, count);
 }
 
+/**
+ * Adds a count to one bucket of `target` in place; a bucket whose count falls to zero disappears.
+ * @example
+ * const histogram = new Map([[3, 2]]);
+ * addToBucket(histogram, 3, 1);
+ * [...histogram] // [[3, 3]]
+ */
 export function addToBucket(target: Map<number, number>, bucket: number, count: number): void {
   const sum = (target.get(bucket) ?? 0) + count;
   if (sum === 0) target.delete(bucket);
@@ -45,7 +63,8 @@ export function addToBucket(target: Map<number, number>, bucket: number, count: 
 /**
  * Quantiles by rank: the value below or at which a share `p` of the observations lies (inverse of the empirical distribution).
  * Clamped to [low, high] where the true extremes are known. An empty histogram has no quantile: `null`.
- * @example quantiles(new Map([[bucketOf(100), 1]]), [0.5]) // ≈ [100]
+ * @example quantiles(new Map([[bucketOf(1000), 1]]), [0.5]) // [1002.42…]
+ * @example quantiles(new Map(), [0.5]) // [null]
  */
 export function quantiles(histogram: LogHistogram, shares: readonly number[], bounds?: readonly [number, number]): (number | null)[] {
   const buckets = [...histogram].filter(([, count]) => count > 0).sort((a, b) => a[0] - b[0]);
@@ -67,19 +86,28 @@ function bucketAtRank(buckets: readonly (readonly [number, number])[], rank: num
 const clamp = (value: number, bounds: readonly [number, number] | undefined): number =>
   bounds === undefined ? value : Math.min(Math.max(value, bounds[0]), bounds[1]);
 
-/** Compact bytes: pairs of zigzag varints, bucket as difference from the one before, then its count (which may be negative in a delta). */
+/**
+ * Compact bytes: pairs of zigzag varints, bucket as difference from the one before, then its count (which may be negative in a delta).
+ * @example [...encodeHistogram(new Map([[3, 2]]))] // [6, 4]
+ */
 export function encodeHistogram(histogram: LogHistogram): Uint8Array {
   const bytes: number[] = [];
   let previous = 0;
   for (const [bucket, count] of [...histogram].sort((a, b) => a[0] - b[0])) {
-    pushVarint(bytes, bucket - previous);
-    pushVarint(bytes, count);
+    writeVarint(bytes, bucket - previous);
+    writeVarint(bytes, count);
     previous = bucket;
   }
   return Uint8Array.from(bytes);
 }
 
-/** Adds encoded counts to `target` without building a map of their own. Throws a RangeError on cut-off bytes. */
+/**
+ * Adds encoded counts to `target` without building a map of their own. Throws RangeError on cut-off bytes.
+ * @example
+ * const target = new Map([[3, 1]]);
+ * addEncoded(target, encodeHistogram(new Map([[3, 2]])));
+ * [...target] // [[3, 3]]
+ */
 export function addEncoded(target: Map<number, number>, bytes: Uint8Array): void {
   const reader = { bytes, at: 0 };
   let bucket = 0;
@@ -89,30 +117,12 @@ export function addEncoded(target: Map<number, number>, bytes: Uint8Array): void
   }
 }
 
+/**
+ * The histogram of encoded bytes. Throws RangeError on cut-off bytes.
+ * @example [...decodeHistogram(encodeHistogram(new Map([[3, 2]])))] // [[3, 2]]
+ */
 export function decodeHistogram(bytes: Uint8Array): Map<number, number> {
   const target = new Map<number, number>();
   addEncoded(target, bytes);
   return target;
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value < 0 ? -2 * value - 1 : 2 * value;
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
-}
-
-/** Reads one zigzag varint and moves on. Throws RangeError when the bytes end inside it. */
-export function readVarint(reader: { readonly bytes: Uint8Array; at: number }): number {
-  let value = 0;
-  let scale = 1;
-  for (;;) {
-    const byte = reader.bytes[reader.at++];
-    if (byte === undefined) throw new RangeError('histogram bytes are cut off');
-    value += (byte % 128) * scale;
-    if (byte < 128) return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    scale *= 128;
-  }
 }

@@ -1,4 +1,5 @@
-import { readVarint, type LogHistogram } from './log-histogram.ts';
+import type { LogHistogram } from './log-histogram.ts';
+import { readVarint } from './varint.ts';
 
 /**
  * Stands between encoded histograms that are joined into one run of bytes: no bucket after the one before, and nothing in it. No
@@ -13,7 +14,7 @@ const reach = 2048;
  * Sum of many encoded histograms, joined by `histogramSeparator`, in ascending order of buckets. Counts are added in an array and
  * not in a map, because boards add hundreds of thousands of them. No bytes: the empty histogram. Throws RangeError on cut-off
  * bytes and on a bucket that no integer has.
- * @example sumEncoded(encodeHistogram(new Map([[3, 2]]))) // Map { 3 → 2 }
+ * @example [...sumEncoded(encodeHistogram(new Map([[3, 2]])))] // [[3, 2]]
  */
 export function sumEncoded(bytes: Uint8Array): LogHistogram {
   const counts = new Float64Array(2 * reach + 1);

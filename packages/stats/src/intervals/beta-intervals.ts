@@ -22,7 +22,7 @@ export function clopperPearsonInterval(yes: number, n: number, confidence = 0.95
  * when nobody or everybody said yes.
  * Source: Brown, Cai, DasGupta (2001), Statistical Science 16, 101–133, section 3.1.
  * n = 0 has no interval: `null`. Throws RangeError as `clopperPearsonInterval`.
- * @example jeffreysInterval(81, 263) // [0.2544…, 0.3657…]
+ * @example jeffreysInterval(81, 263) // [0.2545…, 0.3656…]
  */
 export function jeffreysInterval(yes: number, n: number, confidence = 0.95): Interval | null {
   if (n === 0) return null;

@@ -19,7 +19,7 @@ export function waldInterval(yes: number, n: number, confidence = 0.95): Interva
  * and 1.
  * Source: Agresti, Coull (1998), The American Statistician 52, 119–126.
  * n = 0 has no interval: `null`. Throws RangeError as `waldInterval`.
- * @example agrestiCoullInterval(81, 263) // [0.2551…, 0.3663…]
+ * @example agrestiCoullInterval(81, 263) // [0.2552…, 0.3662…]
  */
 export function agrestiCoullInterval(yes: number, n: number, confidence = 0.95): Interval | null {
   if (n === 0) return null;

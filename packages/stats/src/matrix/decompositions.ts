@@ -10,7 +10,7 @@ export interface SymmetricEigen {
 /**
  * Eigenvalues and orthonormal eigenvectors of a symmetric matrix (Householder and QL, by ml-matrix). Values descend; in each vector
  * the component of largest magnitude (the first of equals) is positive. Throws RangeError when the matrix is not square or holds NaN.
- * @example symmetricEigen([[2, 1], [1, 2]]).values // [3, 1]
+ * @example symmetricEigen([[2, 1], [1, 2]]).values // [3, 1.00000000…]
  * @example symmetricEigen([[2, 1], [1, 2]]).vectors // [[0.7071…, 0.7071…], [0.7071…, -0.7071…]]
  */
 export function symmetricEigen(matrix: Matrix): SymmetricEigen {
@@ -91,7 +91,7 @@ export function logDeterminant(matrix: Matrix): number | null {
 /**
  * Coefficients b that minimise ‖x·b − y‖ by Householder QR; `null` when the columns of `x` are linearly dependent (a diagonal
  * element of R below 1e-11 of its column's norm). Throws RangeError when rows and values differ in number.
- * @example leastSquares([[1, 1], [1, 2], [1, 3]], [1, 3, 5]) // [-1, 2]
+ * @example leastSquares([[1, 1], [1, 2], [1, 3]], [1, 3, 5]) // [-1.00000000…, 2]
  */
 export function leastSquares(x: Matrix, y: readonly number[]): number[] | null {
   if (x.length !== y.length) throw new RangeError(`as many values as rows are needed: ${x.length} and ${y.length}`);

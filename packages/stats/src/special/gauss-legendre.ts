@@ -9,7 +9,7 @@ export interface Quadrature {
  * Legendre polynomial. Throws RangeError for n < 1 or a broken number.
  * Source: Abramowitz, Stegun (1964), 25.4.29.
  * @example gaussLegendre(2).points // [-0.57735026918…, 0.57735026918…]
- * @example gaussLegendre(2).weights // [1, 1]
+ * @example gaussLegendre(2).weights // [1.00000000…, 1.00000000…]
  */
 export function gaussLegendre(n: number): Quadrature {
   if (!(Number.isInteger(n) && n >= 1)) throw new RangeError(`a quadrature needs at least one point: ${n}`);

@@ -60,7 +60,7 @@ export function stirlingError(x: number): number {
 /**
  * Deviance x ln(x/m) + m − x of x from its mean m, both > 0 (x = 0 gives m), without the cancellation where they are close.
  * Source: Loader (2000), Fast and accurate computation of binomial probabilities.
- * @example devianceFrom(100, 100.001) // 4.99996…
+ * @example devianceFrom(100, 100.001) // 4.999966666e-9…
  */
 export function devianceFrom(x: number, mean: number): number {
   if (x === 0) return mean;

@@ -9,7 +9,7 @@ export interface BetaParts {
 /**
  * Regularised incomplete beta function I_x(a, b) = ∫₀ˣ t^(a−1) (1−t)^(b−1) dt / B(a, b), 0 ≤ x ≤ 1, a, b > 0. Relative error below
  * 1e-12 where it is below one half. Throws RangeError outside that range.
- * @example regularizedBeta(0.25, 2, 3) // 0.26171875
+ * @example regularizedBeta(0.25, 2, 3) // 0.26171875000…
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
   return betaParts(x, 1 - x, { a, b }).lower;
@@ -18,7 +18,7 @@ export function regularizedBeta(x: number, a: number, b: number): number {
 /**
  * I_x(a, b) and its complement, from x and y = 1 − x given separately: where x is close to 1 the caller often knows y with more digits
  * than the subtraction leaves. Throws RangeError for parameters outside their range.
- * @example betaParts(0.25, 0.75, { a: 2, b: 3 }) // { lower: 0.26171875, upper: 0.73828125 }
+ * @example betaParts(0.25, 0.75, { a: 2, b: 3 }) // { lower: 0.26171875000…, upper: 0.7382812… }
  */
 export function betaParts(x: number, y: number, { a, b }: { readonly a: number; readonly b: number }): BetaParts {
   if (!(a > 0 && b > 0) || !Number.isFinite(a + b)) throw new RangeError(`both shapes must be positive: ${a}, ${b}`);
@@ -36,7 +36,7 @@ export function betaParts(x: number, y: number, { a, b }: { readonly a: number; 
 /**
  * xᵃ yᵇ / B(a, b) with y = 1 − x: around its mode as a binomial probability, so that large parameters cost no digits.
  * Source: Loader (2000), Fast and accurate computation of binomial probabilities.
- * @example betaTerm(0.25, 0.75, { a: 2, b: 3 }) // 0.31640625
+ * @example betaTerm(0.25, 0.75, { a: 2, b: 3 }) // 0.31640625000…
  */
 export function betaTerm(x: number, y: number, { a, b }: { readonly a: number; readonly b: number }): number {
   const n = a + b;

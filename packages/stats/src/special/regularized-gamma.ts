@@ -21,7 +21,7 @@ export function regularizedGammaP(a: number, x: number): number {
 
 /**
  * Upper regularised incomplete gamma function Q(a, x) = 1 − P(a, x), with the digits that the subtraction would lose.
- * @example regularizedGammaQ(2, 300) // 1.549…e-128
+ * @example regularizedGammaQ(2, 300) // 1.54960826694e-128…
  */
 export function regularizedGammaQ(a: number, x: number): number {
   return gammaParts(a, x).upper;

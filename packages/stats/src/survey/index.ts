@@ -1,0 +1,16 @@
+export { answerCountsOf, customerEffortScore } from './customer-effort-score.ts';
+export type { CustomerEffortScore } from './customer-effort-score.ts';
+export { derivedImportance, importancePerformanceFromMoments, importancePerformanceGrid } from './importance-performance.ts';
+export type { DerivedImportance, ImportancePerformance, ImportancePerformanceGrid, Quadrant } from './importance-performance.ts';
+export { kanoCategory, kanoCoefficients, kanoCountsOf, kanoFeature, kanoTable, kanoTieOrder } from './kano.ts';
+export type { KanoCategory, KanoCoefficients, KanoCounts, KanoFeature } from './kano.ts';
+export { netPromoterScore, promoterCountsOf } from './net-promoter-score.ts';
+export type { NetPromoterScore, PromoterCounts, PromoterThresholds } from './net-promoter-score.ts';
+export { satisfactionIndex, satisfactionIndexFromMoments } from './satisfaction-index.ts';
+export type { SatisfactionIndex, SatisfactionIndexOptions } from './satisfaction-index.ts';
+export { servperfFromMoments } from './servperf.ts';
+export type { Servperf } from './servperf.ts';
+export { servqualFromMoments } from './servqual.ts';
+export type { Servqual, ServqualDimension } from './servqual.ts';
+export { topBoxShare, topBoxShareOf } from './top-box.ts';
+export type { TopBoxShare } from './top-box.ts';
