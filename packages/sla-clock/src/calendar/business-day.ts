@@ -22,7 +22,10 @@ export function businessDays(calendar: Calendar, { from, to }: DateRange): Calen
  * business day when that one has closed already or never opened. In a night shift the date is the one on which the shift began.
  * `never`: there are not so many business days any more; `outside`: not before 2200.
  * @throws RangeError when `after` is no whole number from 0 on, or an instant lies outside 1900 to 2199
- * @example endOfBusinessDay(office, at('2026-11-20T17:00+08:00'), 1) - at('2026-11-23T18:00+08:00') // 0
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * const end = endOfBusinessDay(office, Date.parse('2026-11-20T17:00+08:00') / 1000, 1);
+ * new Date(end * 1000).toISOString() // '2026-11-23T10:00:00.000Z'
  */
 export function endOfBusinessDay(compiled: CompiledCalendar, from: Instant, after: number): Instant | Outside | Never {
   if (!(Number.isInteger(after) && after >= 0)) throw new RangeError(`a number of business days is a whole number from 0 on, not ${after}`);

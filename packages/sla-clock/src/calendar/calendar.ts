@@ -74,6 +74,15 @@ export interface Never {
 const wholeDay: Span = { from: '00:00', to: '24:00' };
 
 /**
+ * The calendar of an office: the same hours from Monday to Friday, which are also those of make-up working days.
+ * @example mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }).week[5] // []
+ */
+export function mondayToFriday(zone: string, ...hours: readonly Span[]): Calendar {
+  const week = Array.from({ length: 7 }, (_, day) => (day < 5 ? hours : []));
+  return { id: 'monday-to-friday', version: 1, zone, week, makeUpHours: hours, overrides: [] };
+}
+
+/**
  * The calendar of a service that never closes.
  * @example alwaysOpen('Asia/Shanghai').week.length // 7
  */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts';
 
+/** Seconds of a day that has no change of the clock. */
 export const secondsPerDay = 86_400;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -26,7 +27,7 @@ export const dateOfDay = (day: number): CalendarDate => new Date(day * secondsPe
 
 /**
  * Day of the week, 0 for Monday to 6 for Sunday.
- * @example weekdayOfDay(dayNumber('2024-02-09')) // 4
+ * @example weekdayOfDay(19762) // 4
  */
 export const weekdayOfDay = (day: number): number => (((day + 3) % 7) + 7) % 7;
 

@@ -30,7 +30,9 @@ export interface CalendarComparison {
 /**
  * Which days of a range change between two versions of a calendar: for the preview before a version is published.
  * @throws RangeError for an impossible date or calendar
- * @example compareCalendars(alwaysOpen('UTC'), closedOnNewYear, { from: '2026-12-01', to: '2027-02-01' }).days.map(({ date }) => date) // ['2027-01-01']
+ * @example
+ * const closed = reviseCalendar(alwaysOpen('UTC'), { overrides: [{ date: '2027-01-01', kind: 'public-holiday' }] });
+ * compareCalendars(alwaysOpen('UTC'), closed, { from: '2026-12-01', to: '2027-02-01' }) // { days: [{ date: '2027-01-01', gained: -86400 }], gained: -86400 }
  */
 export function compareCalendars(before: Calendar, after: Calendar, { from, to }: DateRange): CalendarComparison {
   const stateBefore = dayStates(before);
@@ -78,7 +80,11 @@ export interface MovedDeadline {
 /**
  * The deadlines that move when a calendar is replaced by another version, in the order of the clocks.
  * @throws RangeError as `addWorkingSeconds` does
- * @example movedDeadlines(office, officeOnSaturday, [{ id: 'case 7', from: at('2026-11-20T17:00+08:00'), seconds: 7200 }]).map(({ movedBy }) => movedBy) // [-172800]
+ * @example
+ * const office = mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' });
+ * const onSaturday = reviseCalendar(office, { overrides: [{ date: '2026-11-21', kind: 'make-up-day' }] });
+ * const [before, after] = [office, onSaturday].map((calendar) => compileCalendar(calendar, { from: '2026-11-01', to: '2026-12-01' }));
+ * movedDeadlines(before, after, [{ id: 'case 7', from: Date.parse('2026-11-20T17:00+08:00') / 1000, seconds: 7200 }]) // [{ id: 'case 7', movedBy: -172800 }]
  */
 export function movedDeadlines(before: CompiledCalendar, after: CompiledCalendar, clocks: readonly OpenClock[]): MovedDeadline[] {
   return clocks.flatMap(({ id, from, seconds, pauses = [] }) => {

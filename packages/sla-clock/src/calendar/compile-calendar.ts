@@ -32,7 +32,11 @@ export function compileCalendar(calendar: Calendar, range: DateRange): CompiledC
   return { calendar, hoursOf, table: layOutWorkingTime(calendar.zone, hoursOf, { from, to }) };
 }
 
-/** The calendar's table, grown when needed so that it holds `from` and `to`. */
+/**
+ * The calendar's table, grown when needed so that it holds `from` and `to`.
+ * @throws RangeError for instants outside 1900 to 2199
+ * @example tableHolding(compileCalendar(alwaysOpen('UTC'), { from: '2026-01-01', to: '2027-01-01' }), 0, 86400).from <= 0 // true
+ */
 export function tableHolding(compiled: CompiledCalendar, from: Instant, to: Instant): WorkingTable {
   const { table } = compiled;
   if (from >= table.from && to <= table.to) return table;
@@ -42,13 +46,19 @@ export function tableHolding(compiled: CompiledCalendar, from: Instant, to: Inst
   return grow(compiled, from, to);
 }
 
-/** At least doubles the table towards the future. Null when it ends with the last instant already. */
+/**
+ * At least doubles the table towards the future. Null when it ends with the last instant already.
+ * @example growLater(compileCalendar(alwaysOpen('UTC'), { from: '2190-01-01', to: '2199-12-31' })) // null
+ */
 export function growLater(compiled: CompiledCalendar): WorkingTable | null {
   const { from, to } = compiled.table;
   return to === lastInstant ? null : grow(compiled, from, to + 1);
 }
 
-/** At least doubles the table towards the past. Null when it starts with the first instant already. */
+/**
+ * At least doubles the table towards the past. Null when it starts with the first instant already.
+ * @example growEarlier(compileCalendar(alwaysOpen('UTC'), { from: '1900-01-02', to: '1901-01-01' })) // null
+ */
 export function growEarlier(compiled: CompiledCalendar): WorkingTable | null {
   const { from, to } = compiled.table;
   return from === firstInstant ? null : grow(compiled, from - 1, to);
@@ -70,11 +80,17 @@ function grow(compiled: CompiledCalendar, from: Instant, to: Instant): WorkingTa
 /** No hours of a date lie further from its midnight in UTC: its zone, a night shift, and a day of rounding. */
 const reach = 3 * secondsPerDay;
 
-/** May there be working time after the table? Only an empty week without later dates of its own says no. */
+/**
+ * May there be working time after the table? Only an empty week without later dates of its own says no.
+ * @example opensAfter(compileCalendar(mondayToFriday('UTC'), { from: '2026-01-01', to: '2027-01-01' })) // false
+ */
 export const opensAfter = ({ calendar, table }: CompiledCalendar): boolean =>
   hasHours(calendar) || calendar.overrides.some(({ date }) => dayNumber(date) * secondsPerDay + reach > table.to);
 
-/** May there be working time before the table? */
+/**
+ * May there be working time before the table?
+ * @example opensBefore(compileCalendar(alwaysOpen('UTC'), { from: '2026-01-01', to: '2027-01-01' })) // true
+ */
 export const opensBefore = ({ calendar, table }: CompiledCalendar): boolean =>
   hasHours(calendar) || calendar.overrides.some(({ date }) => dayNumber(date) * secondsPerDay - reach < table.from);
 

@@ -11,7 +11,7 @@ export type {
   OverrideKind,
   Span,
 } from './calendar.ts';
-export { alwaysOpen } from './calendar.ts';
+export { alwaysOpen, mondayToFriday } from './calendar.ts';
 export { addDays } from './civil-date.ts';
 export { compileCalendar, type CompiledCalendar } from './compile-calendar.ts';
 export { addWorkingSeconds, subtractWorkingSeconds, workingSeconds } from './working-time.ts';

@@ -38,7 +38,11 @@ export function minuteTable(zone: string, { from, to }: Interval): MinuteTable {
 export function workingMinutes(calendar: Calendar, { dates, dateOf, minuteOf }: MinuteTable): Uint8Array {
   const today = dates.map((date) => plannedMinutes(calendar, date));
   const yesterday = dates.map((date) => plannedMinutes(calendar, dayBefore(date)));
-  return Uint8Array.from(dateOf, (date, i) => today[date]![minuteOf[i]!]! | yesterday[date]![1440 + minuteOf[i]!]!);
+  const working = new Uint8Array(dateOf.length);
+  for (let i = 0; i < working.length; i++) {
+    working[i] = today[dateOf[i]!]![minuteOf[i]!]! | yesterday[dateOf[i]!]![1440 + minuteOf[i]!]!;
+  }
+  return working;
 }
 
 const dayBefore = (date: string): string => new Date(Date.parse(`${date}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

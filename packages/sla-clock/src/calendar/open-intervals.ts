@@ -8,6 +8,7 @@ import type { OffsetPeriod } from './zone-offsets.ts';
  * The working time during some periods of constant offset, which follow each other: stretches in order, none touching the next.
  * The hours are laid on the time line of the wall clock first. Each period then cuts out what its wall clock shows and moves it to UTC: an hour that the wall clock skips is
  * in no period, an hour that it shows twice is in two.
+ * @example openIntervals(() => [{ from: 32400, to: 64800 }], [{ from: 0, to: 86400, offset: 3600 }]) // [{ from: 28800, to: 61200 }]
  */
 export function openIntervals(hoursOf: HoursOfDay, periods: readonly OffsetPeriod[]): Interval[] {
   const wall = wallTimeLine(hoursOf, { from: periods[0]?.from ?? 0, to: periods.at(-1)?.to ?? 0 });

@@ -5,7 +5,9 @@ import { lastOpened } from './working-table.ts';
 /**
  * Is an instant working time? Opening time is, closing time is not.
  * @throws RangeError for an instant outside 1900 to 2199
- * @example isWorking(office, at('2026-11-20T18:00+08:00')) // false
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * isWorking(office, Date.parse('2026-11-20T18:00+08:00') / 1000) // false
  */
 export function isWorking(compiled: CompiledCalendar, instant: Instant): boolean {
   const table = tableHolding(compiled, instant, instant + 1);
@@ -15,7 +17,10 @@ export function isWorking(compiled: CompiledCalendar, instant: Instant): boolean
 /**
  * The first working instant at or after `from`: itself in working time. `never`: the calendar opens no more; `outside`: not before 2200.
  * @throws RangeError for an instant outside 1900 to 2199
- * @example nextOpening(office, at('2026-11-20T18:00+08:00')) - at('2026-11-23T09:00+08:00') // 0
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * const opening = nextOpening(office, Date.parse('2026-11-20T18:00+08:00') / 1000);
+ * new Date(opening * 1000).toISOString() // '2026-11-23T01:00:00.000Z'
  */
 export function nextOpening(compiled: CompiledCalendar, from: Instant): Instant | Outside | Never {
   if (isWorking(compiled, from)) return from;
@@ -32,7 +37,9 @@ export function nextOpening(compiled: CompiledCalendar, from: Instant): Instant 
 /**
  * The stretches of working time between two instants, in order, cut at both ends: where a ledger says running, with outside hours between them.
  * @throws RangeError when `to` lies before `from`, or an instant lies outside 1900 to 2199
- * @example workingIntervals(office, at('2026-11-20T17:00+08:00'), at('2026-11-23T10:00+08:00')).map(({ from, to }) => to - from) // [3600, 3600]
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * workingIntervals(office, Date.parse('2026-11-20T17:00+08:00') / 1000, Date.parse('2026-11-23T10:00+08:00') / 1000).map(({ from, to }) => to - from) // [3600, 3600]
  */
 export function workingIntervals(compiled: CompiledCalendar, from: Instant, to: Instant): Interval[] {
   if (to < from) throw new RangeError(`the end ${to} lies before the start ${from}`);

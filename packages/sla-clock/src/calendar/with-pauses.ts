@@ -6,7 +6,11 @@ import { addWorkingSeconds, workingSeconds } from './working-time.ts';
 /**
  * Working seconds from `from` up to `to` that lie in no pause. Pauses may overlap, touch, come in any order and reach beyond both ends; an empty one is none.
  * @throws RangeError when an interval ends before it starts, or an instant lies outside 1900 to 2200
- * @example workingSecondsWithPauses(office, fridayEvening, [{ from: at('2026-11-20T17:30+08:00'), to: at('2026-11-23T09:30+08:00') }]) // 3600
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * const fridayToMonday = { from: Date.parse('2026-11-20T17:00+08:00') / 1000, to: Date.parse('2026-11-23T10:00+08:00') / 1000 };
+ * const pause = { from: Date.parse('2026-11-20T17:30+08:00') / 1000, to: Date.parse('2026-11-23T09:30+08:00') / 1000 };
+ * workingSecondsWithPauses(office, fridayToMonday, [pause]) // 3600
  */
 export function workingSecondsWithPauses(compiled: CompiledCalendar, { from, to }: Interval, pauses: readonly Interval[]): number {
   return unitePauses(pauses).reduce(
@@ -18,7 +22,11 @@ export function workingSecondsWithPauses(compiled: CompiledCalendar, { from, to 
 /**
  * The first instant at which `seconds` of working time outside the pauses have passed since `from`. A pause that begins at that instant does not move it.
  * @throws RangeError for negative seconds, a pause that ends before it starts, or an instant outside 1900 to 2200
- * @example addWorkingSecondsWithPauses(office, { from: at('2026-11-20T17:00+08:00'), seconds: 60 }, []) - at('2026-11-20T17:01+08:00') // 0
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * const pause = { from: Date.parse('2026-11-20T17:30+08:00') / 1000, to: Date.parse('2026-11-23T09:30+08:00') / 1000 };
+ * const due = addWorkingSecondsWithPauses(office, { from: Date.parse('2026-11-20T17:00+08:00') / 1000, seconds: 3600 }, [pause]);
+ * new Date(due * 1000).toISOString() // '2026-11-23T02:00:00.000Z'
  */
 export function addWorkingSecondsWithPauses(
   compiled: CompiledCalendar,

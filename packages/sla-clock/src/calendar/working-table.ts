@@ -21,6 +21,7 @@ export interface WorkingTable extends Interval {
 /**
  * Lays out the hours of a zone between two instants. Cost: proportional to the days between them.
  * @throws RangeError for an unknown zone
+ * @example layOutWorkingTime('UTC', () => [{ from: 32400, to: 64800 }], { from: 0, to: 172800 }).total // 64800
  */
 export function layOutWorkingTime(zone: string, hoursOf: HoursOfDay, { from, to }: Interval): WorkingTable {
   const periods = offsetPeriods(zone, { from, to });
@@ -52,32 +53,55 @@ function dayIndex(opens: Float64Array, { from, to }: Interval): Int32Array {
   return index;
 }
 
-/** The last stretch that opens at an instant of the table or before. */
+/**
+ * The last stretch that opens at an instant of the table or before.
+ * @example
+ * const { table } = compileCalendar(mondayToFriday('UTC', { from: '09:00', to: '18:00' }), { from: '2026-11-23', to: '2026-11-24' });
+ * lastOpened(table, Date.UTC(2026, 10, 23, 20) / 1000) // 1
+ */
 export function lastOpened({ opens, atDay, from }: WorkingTable, instant: Instant): number {
   let stretch = atDay[Math.floor((instant - from) / secondsPerDay)]!;
   while (stretch + 1 < opens.length && opens[stretch + 1]! <= instant) stretch += 1;
   return stretch;
 }
 
-/** Working seconds from the start of the table to an instant in it. */
+/**
+ * Working seconds from the start of the table to an instant in it.
+ * @example
+ * const { table } = compileCalendar(mondayToFriday('UTC', { from: '09:00', to: '18:00' }), { from: '2026-11-23', to: '2026-11-24' });
+ * workedAt(table, Date.UTC(2026, 10, 23, 10) / 1000) // 3600
+ */
 export function workedAt(table: WorkingTable, instant: Instant): number {
   const stretch = lastOpened(table, instant);
   return table.before[stretch]! + Math.min(instant, table.closes[stretch]!) - table.opens[stretch]!;
 }
 
-/** The first instant with so many working seconds behind it, more than 0 and at most `total`: a closing time rather than the next opening. */
+/**
+ * The first instant with so many working seconds behind it, more than 0 and at most `total`: a closing time rather than the next opening.
+ * @example
+ * const { table } = compileCalendar(mondayToFriday('UTC', { from: '09:00', to: '18:00' }), { from: '2026-11-23', to: '2026-11-24' });
+ * new Date(firstInstantAt(table, 32400) * 1000).toISOString() // '2026-11-23T18:00:00.000Z'
+ */
 export function firstInstantAt({ opens, before }: WorkingTable, worked: number): Instant {
   const stretch = lastIndex(before.length, (index) => before[index]! < worked);
   return opens[stretch]! + worked - before[stretch]!;
 }
 
-/** The last instant with so many working seconds behind it, fewer than `total`: an opening rather than the closing time before. */
+/**
+ * The last instant with so many working seconds behind it, fewer than `total`: an opening rather than the closing time before.
+ * @example
+ * const { table } = compileCalendar(mondayToFriday('UTC', { from: '09:00', to: '18:00' }), { from: '2026-11-23', to: '2026-11-24' });
+ * new Date(lastInstantAt(table, 0) * 1000).toISOString() // '2026-11-23T09:00:00.000Z'
+ */
 export function lastInstantAt({ opens, before }: WorkingTable, worked: number): Instant {
   const stretch = lastIndex(before.length, (index) => before[index]! <= worked);
   return opens[stretch]! + worked - before[stretch]!;
 }
 
-/** The last index below `length` for which `holds`: true for 0, and false from some index on. */
+/**
+ * The last index below `length` for which `holds`: true for 0, and false from some index on.
+ * @example lastIndex(10, (index) => index * index < 20) // 4
+ */
 export function lastIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -5,7 +5,9 @@ import { firstInstantAt, lastInstantAt, workedAt } from './working-table.ts';
 /**
  * Working seconds from `from` up to `to`: what a clock that runs only in working hours counts.
  * @throws RangeError when `to` lies before `from`, or an instant lies outside 1900 to 2199 (milliseconds do)
- * @example workingSeconds(office, at('2026-11-20T17:00+08:00'), at('2026-11-23T10:00+08:00')) // 7200
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * workingSeconds(office, Date.parse('2026-11-20T17:00+08:00') / 1000, Date.parse('2026-11-23T10:00+08:00') / 1000) // 7200
  */
 export function workingSeconds(compiled: CompiledCalendar, from: Instant, to: Instant): number {
   if (to < from) throw new RangeError(`the end ${to} lies before the start ${from}`);
@@ -17,7 +19,10 @@ export function workingSeconds(compiled: CompiledCalendar, from: Instant, to: In
  * The first instant at which `seconds` of working time have passed since `from`: a deadline. When they end with closing time, it is closing time, not the next
  * opening. Zero seconds are over at once, at `from`. `never`: the calendar has not so much time any more; `outside`: the answer lies after 2199.
  * @throws RangeError for negative seconds, or an instant outside 1900 to 2199
- * @example addWorkingSeconds(office, at('2026-11-20T17:00+08:00'), 3600) - at('2026-11-20T18:00+08:00') // 0
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * const due = addWorkingSeconds(office, Date.parse('2026-11-20T17:00+08:00') / 1000, 3600);
+ * new Date(due * 1000).toISOString() // '2026-11-20T10:00:00.000Z'
  */
 export function addWorkingSeconds(compiled: CompiledCalendar, from: Instant, seconds: number): Instant | Outside | Never {
   requireLength(seconds);
@@ -36,7 +41,10 @@ export function addWorkingSeconds(compiled: CompiledCalendar, from: Instant, sec
  * The last instant from which `seconds` of working time lead to `to`: the moment of a reminder before a deadline. When they begin with an opening, it is that opening,
  * not the closing time before. Zero seconds give `to`. `never`: the calendar had not so much time before; `outside`: the answer lies before 1900.
  * @throws RangeError for negative seconds, or an instant outside 1900 to 2199
- * @example subtractWorkingSeconds(office, at('2026-11-23T10:00+08:00'), 3600) - at('2026-11-23T09:00+08:00') // 0
+ * @example
+ * const office = compileCalendar(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), { from: '2026-01-01', to: '2027-01-01' });
+ * const reminder = subtractWorkingSeconds(office, Date.parse('2026-11-23T10:00+08:00') / 1000, 3600);
+ * new Date(reminder * 1000).toISOString() // '2026-11-23T01:00:00.000Z'
  */
 export function subtractWorkingSeconds(compiled: CompiledCalendar, to: Instant, seconds: number): Instant | Outside | Never {
   requireLength(seconds);

@@ -5,7 +5,7 @@ import type { Holiday, HolidayYear } from './holiday-year.ts';
 
 /**
  * The days off and make-up working days of a year as dates that differ, in order.
- * @example holidayOverrides(cn2024).find(({ date }) => date === '2024-02-18') // { date: '2024-02-18', kind: 'make-up-day', name: { zh: '春节', en: 'Spring Festival' } }
+ * @example holidayOverrides(holidayYear('CN', 2024)).find(({ date }) => date === '2024-02-18') // { date: '2024-02-18', kind: 'make-up-day', name: { zh: '春节', en: 'Spring Festival' } }
  */
 export function holidayOverrides({ holidays }: HolidayYear): DateOverride[] {
   return holidays.flatMap(overridesOf).sort((a, b) => a.date.localeCompare(b.date));
@@ -20,7 +20,9 @@ function overridesOf({ name, first, last, makeUpDays }: Holiday): DateOverride[]
 /**
  * The next version of a calendar, with the holidays of some years in place of what it had of them: every public holiday and make-up day in those years.
  * Rest days, closures and special hours are the organisation's own and stay.
- * @example withHolidays(alwaysOpen('Asia/Shanghai'), [cn2024]).overrides.length // 36
+ * @example
+ * const calendar = { id: 'office', version: 1, zone: 'Asia/Shanghai', week: [], makeUpHours: [], overrides: [] };
+ * withHolidays(calendar, [holidayYear('CN', 2024)]).overrides.length // 36
  */
 export function withHolidays(calendar: Calendar, years: readonly HolidayYear[]): Calendar {
   const renewed = new Set(years.map(({ year }) => String(year)));

@@ -36,20 +36,21 @@ const observanceWords = /^\s*(?:observance|纪念日|紀念日|season|季节|节
  * and by the words of the summary, never by the description, which often quotes the whole announcement. 调休 alone may be either, and so may a summary that says both.
  * @example classifyEvent({ summary: '春节（班）', description: '', categories: [], kind: null, appleSpecialDay: null }) // 'make-up-day'
  */
-export function classifyEvent({
-  summary,
-  description,
-  categories,
-  kind,
-  appleSpecialDay,
-}: Omit<EventWords, 'nameZh' | 'nameEn'>): EventClass {
+export function classifyEvent(event: Omit<EventWords, 'nameZh' | 'nameEn'>): EventClass {
+  return markOf(event) ?? meaningOf(event);
+}
+
+function markOf({ kind, appleSpecialDay }: Pick<EventWords, 'kind' | 'appleSpecialDay'>): OverrideKind | null {
   if (kind !== null && isKind(kind)) return kind;
   if (appleSpecialDay === 'ALTERNATE-WORKDAY') return 'make-up-day';
-  if (appleSpecialDay === 'WORK-HOLIDAY') return 'public-holiday';
-  const works = [summary, ...categories].some((words) => !denials.test(words) && makeUpWords.some((word) => word.test(words)));
-  const off = dayOffWords.test(summary) || denials.test(summary);
-  if (works) return summary.includes('放假') ? 'ambiguous' : 'make-up-day';
-  if (off) return 'public-holiday';
+  return appleSpecialDay === 'WORK-HOLIDAY' ? 'public-holiday' : null;
+}
+
+function meaningOf({ summary, description, categories }: Pick<EventWords, 'summary' | 'description' | 'categories'>): EventClass {
+  if ([summary, ...categories].some(saysWork)) return summary.includes('放假') ? 'ambiguous' : 'make-up-day';
+  if (dayOffWords.test(summary) || denials.test(summary)) return 'public-holiday';
   if (/调休|調休/u.test(summary)) return 'ambiguous';
   return [description, ...categories].some((words) => observanceWords.test(words)) ? 'observance' : 'unmarked';
 }
+
+const saysWork = (words: string): boolean => !denials.test(words) && makeUpWords.some((word) => word.test(words));

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, DateOverride, Instant, Name, OverrideKind, Span } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/civil-date.ts';
+import { foldLines } from './fold-lines.ts';
 
 export interface ExportOptions {
   readonly language: keyof Name;
@@ -21,7 +22,9 @@ const marks: Readonly<Record<OverrideKind, Name>> = {
  * Writes the dates on which a calendar differs from its week as an iCalendar feed (RFC 5545), one event per date or span, for other calendars to subscribe to. Make-up days are
  * marked in the summary and by `X-ZHIHENG-KIND`, so that importing the feed gives the same dates again. Times are written in UTC, so that no reader needs our zone's rules.
  * @throws RangeError for an impossible date or time
- * @example exportICalendar(withHolidays(alwaysOpen('Asia/Shanghai'), [cn2024]), { language: 'zh', stamp: 0 }).includes('SUMMARY:春节（班）') // true
+ * @example
+ * const calendar = { id: 'office', version: 1, zone: 'Asia/Shanghai', week: [], makeUpHours: [], overrides: [{ date: '2026-02-14', kind: 'make-up-day', name: { zh: '春节', en: 'Spring Festival' } }] };
+ * exportICalendar(calendar, { language: 'zh', stamp: 0 }).includes('SUMMARY:春节（班）') // true
  */
 export function exportICalendar(calendar: Calendar, options: ExportOptions): string {
   const feed = new ICAL.Component('vcalendar');
@@ -33,7 +36,7 @@ export function exportICalendar(calendar: Calendar, options: ExportOptions): str
     const spans = override.spans ?? [null];
     spans.forEach((span, index) => feed.addSubcomponent(eventOf(calendar, { override, span, index }, options)));
   }
-  return `${feed.toString()}\r\n`;
+  return foldLines(`${feed.toString()}\r\n`);
 }
 
 interface Entry {

@@ -1,10 +1,10 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { DateOverride, DateRange, Name } from '../calendar/calendar.ts';
 import { classifyEvent, type EventWords } from './classify-event.ts';
 import { mergeOverrides } from './merge-overrides.ts';
-import { occurrencesOf, type Occurrence } from './occurrences.ts';
+import { occurrencesOf, parseEvents, type Occurrence } from './events.ts';
 import { timeOf, wordsOf } from './read-event.ts';
-import { coveredDays } from './split-into-days.ts';
+import { coveredDays } from './covered-days.ts';
 
 export interface ImportOptions {
   /** the calendar's zone: times are read on its wall clock */
@@ -39,28 +39,12 @@ export interface UnreadableFeed {
  * @example importICalendar('<html>', { zone: 'UTC', range: { from: '2026-01-01', to: '2027-01-01' } }).kind // 'unreadable'
  */
 export function importICalendar(text: string, options: ImportOptions): ImportedDates | UnreadableFeed {
-  const events = attempt(() => eventsOf(text));
+  const events = attempt(() => parseEvents(text));
   if (events instanceof Error) return { kind: 'unreadable', problem: events.message };
   const read = events.flatMap((event) => readEvent(event, options));
   const overrides = mergeOverrides(read.flatMap((outcome) => ('reason' in outcome ? [] : outcome)));
   return { kind: 'imported-dates', overrides, skipped: read.filter((outcome) => 'reason' in outcome) };
 }
-
-/** The events that stand for themselves: exceptions of a series are met through their series. */
-function eventsOf(text: string): ICAL.Component[] {
-  if (text.trim() === '') throw new Error('the text is empty');
-  const parsed: unknown[] = ICAL.parse(text);
-  // Several calendars in one text are parsed as a list of them.
-  const calendars = Array.isArray(parsed[0]) ? parsed : [parsed];
-  const events = calendars.flatMap((calendar) =>
-    Array.isArray(calendar) ? new ICAL.Component(calendar).getAllSubcomponents('vevent') : [],
-  );
-  const series = new Set(events.filter((event) => !isException(event)).map(uidOf));
-  return events.filter((event) => !isException(event) || !series.has(uidOf(event)));
-}
-
-const isException = (event: ICAL.Component): boolean => event.hasProperty('recurrence-id');
-const uidOf = (event: ICAL.Component): string => String(event.getFirstPropertyValue('uid'));
 
 function readEvent(event: ICAL.Component, options: ImportOptions): (SkippedEvent | DateOverride[])[] {
   const { summary } = wordsOf(event);

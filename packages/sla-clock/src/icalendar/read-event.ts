@@ -22,7 +22,10 @@ const windowsZones: ReadonlyMap<string, string> = new Map([
   ['Pacific Standard Time', 'America/Los_Angeles'],
 ]);
 
-/** The words by which an event is classified. */
+/**
+ * The words by which an event is classified.
+ * @example wordsOf({ getFirstPropertyValue: () => '春节（班）', getAllProperties: () => [] }).summary // '春节（班）'
+ */
 export function wordsOf(event: ICAL.Component): EventWords {
   const text = (name: string) => {
     const value = event.getFirstPropertyValue(name);
@@ -40,7 +43,9 @@ export function wordsOf(event: ICAL.Component): EventWords {
 }
 
 /**
- * A date stays the date it is, whatever the zone; a time with a zone is read on the calendar's wall clock; a time without zone is that wall clock's.
+ * When an event is, in a calendar's zone: a date stays the date it is, whatever the zone; a time with a zone is read on the calendar's wall clock; a time without zone is that wall clock's.
+ * @throws RangeError for a date or time that does not exist
+ * @example timeOf(null, { start: { isDate: true, year: 2026, month: 2, day: 14 }, end: { year: 2026, month: 2, day: 15 } }, 'UTC') // { kind: 'dates', from: '2026-02-14', to: '2026-02-15' }
  */
 export function timeOf(event: ICAL.Component, { start, end }: { start: ICAL.Time; end: ICAL.Time }, zone: string): EventTime {
   if (start.isDate) return { kind: 'dates', from: dateOf(start), to: dateOf(end) };

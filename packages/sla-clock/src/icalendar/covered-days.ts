@@ -10,7 +10,10 @@ export interface CoveredDay {
 
 type KnownTime = Exclude<EventTime, { kind: 'unknown-zone' }>;
 
-/** The dates of a range that an event covers. A date range of no length means its one day, as some writers put it. */
+/**
+ * The dates of a range that an event covers. A date range of no length means its one day, as some writers put it.
+ * @example coveredDays({ kind: 'dates', from: '2026-02-14', to: '2026-02-16' }, { from: '2026-01-01', to: '2026-02-15' }) // [{ date: '2026-02-14', spans: null }]
+ */
 export function coveredDays(time: KnownTime, range: DateRange): CoveredDay[] {
   const first = time.kind === 'dates' ? time.from : time.from.toPlainDate().toString();
   const end = endOf(time);

@@ -9,12 +9,35 @@ export interface Occurrence {
   readonly end: ICAL.Time;
 }
 
+/**
+ * The events of a feed that stand for themselves: exceptions of a series are met through their series.
+ * @throws Error for a text that is no iCalendar
+ * @example parseEvents('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260214\nEND:VEVENT\nEND:VCALENDAR').length // 1
+ */
+export function parseEvents(text: string): ICAL.Component[] {
+  if (text.trim() === '') throw new Error('the text is empty');
+  const parsed: unknown[] = ICAL.parse(text);
+  // Several calendars in one text are parsed as a list of them.
+  const calendars = Array.isArray(parsed[0]) ? parsed : [parsed];
+  const events = calendars.flatMap((calendar) =>
+    Array.isArray(calendar) ? new ICAL.Component(calendar).getAllSubcomponents('vevent') : [],
+  );
+  const series = new Set(events.filter((event) => !isException(event)).map(uidOf));
+  return events.filter((event) => !isException(event) || !series.has(uidOf(event)));
+}
+
+const isException = (event: ICAL.Component): boolean => event.hasProperty('recurrence-id');
+const uidOf = (event: ICAL.Component): string => String(event.getFirstPropertyValue('uid'));
+
 /** A daily series of 27 years. One that takes place more often before the end of the range is no holiday. */
 const mostOccurrences = 10_000;
 
 /**
  * The occurrences of an event that touch a range of dates, with exceptions in place and exclusions left out; null when there are too many to follow.
  * @throws RangeError for a date that does not exist
+ * @example
+ * const [event] = parseEvents('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20200101\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR');
+ * occurrencesOf(event, { from: '2026-01-01', to: '2027-12-31' }).map(({ start }) => start.year) // [2026, 2027]
  */
 export function occurrencesOf(component: ICAL.Component, range: DateRange): Occurrence[] | null {
   for (const name of ['dtstart', 'dtend']) requireRealDate(component.getFirstProperty(name));
