@@ -43,7 +43,7 @@ export function minimize(f: (x: Vector) => number, start: Vector, options: Minim
     const next = lineSearch(f, { x, value, direction, fall: dot(direction, slopes) });
     if (next === null) return { x, value, slope: largest(slopes), iterations, converged: false };
     const nextSlopes = gradient(next.x);
-    inverse = updated(inverse, { step: minus(next.x, x), change: minus(nextSlopes, slopes), first: iterations === 0 });
+    inverse = updated(inverse, { step: minus(next.x, x), change: minus(nextSlopes, slopes), slopes, first: iterations === 0 });
     [x, value, slopes] = [next.x, next.value, nextSlopes];
   }
   return { x, value, slope: largest(slopes), iterations: maxIterations, converged: false };
@@ -71,12 +71,14 @@ function lineSearch(f: (x: Vector) => number, { x, value, direction, fall }: Lin
 interface Update {
   readonly step: Vector;
   readonly change: Vector;
+  readonly slopes: Vector;
   readonly first: boolean;
 }
 
-/** The BFGS formula for the inverse Hessian; left alone where the curvature along the step is not positive. */
-function updated(inverse: readonly Vector[], { step, change, first }: Update): readonly Vector[] {
+/** The BFGS formula for the inverse Hessian; left alone where the curvature along the step is not positive, or lost in rounding. */
+function updated(inverse: readonly Vector[], { step, change, slopes, first }: Update): readonly Vector[] {
   const curvature = dot(step, change);
+  if (largest(change) <= 1e-8 * largest(slopes)) return inverse;
   if (!(curvature > 1e-12 * Math.sqrt(dot(step, step) * dot(change, change)))) return inverse;
   const base = first ? scaledIdentity(step.length, curvature / dot(change, change)) : inverse;
   const moved = base.map((row) => dot(row, change));

@@ -9,7 +9,7 @@ export type Random = () => number;
  */
 export function seededRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed must be an integer: ${seed}`);
-  const next = xoshiro128(splitMix(seed));
+  const next = xoshiro128(stateOf(seed));
   return () => ((next() >>> 5) * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992;
 }
 
@@ -36,14 +36,20 @@ export function xoshiro128(state: State): () => number {
 
 const rotated = (bits: number, by: number): number => (bits << by) | (bits >>> (32 - by));
 
-/** Four well mixed numbers from one; the high half of a large seed counts too. */
-function splitMix(seed: number): State {
-  let counter = (seed ^ Math.imul(Math.floor(seed / 4_294_967_296), 0x85eb_ca6b)) | 0;
-  const next = (): number => {
+/** Four well mixed numbers from one: all from its lower 32 bits, the last two also from the rest. */
+function stateOf(seed: number): State {
+  const low = splitMix(seed | 0);
+  const high = splitMix(Math.floor(seed / 4_294_967_296));
+  return [low(), low(), low() ^ high(), low() ^ high()];
+}
+
+/** Source of the constants: Ettinger (2019), hash function prospector. */
+function splitMix(start: number): () => number {
+  let counter = start | 0;
+  return () => {
     counter = (counter + 0x9e37_79b9) | 0;
     let mixed = Math.imul(counter ^ (counter >>> 16), 0x21f0_aaad);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a_2d97);
-    return (mixed ^ (mixed >>> 15)) >>> 0;
+    return mixed ^ (mixed >>> 15);
   };
-  return [next(), next(), next(), next()];
 }

@@ -1,4 +1,4 @@
-import { meansOf, type CrossMoments } from '../moments/cross-moments.ts';
+import { crossMomentsOf, meansOf, type CrossMoments } from '../moments/cross-moments.ts';
 import { insufficient, type Insufficient, type Interval } from '../result/outcome.ts';
 import { contrastsOf } from './contrast.ts';
 
@@ -6,6 +6,12 @@ import { contrastsOf } from './contrast.ts';
 export interface PerceptionScore {
   readonly score: number;
   readonly interval: Interval;
+}
+
+/** A dimension of the questionnaire and the columns (from 0) that hold its perceptions. */
+export interface PerceptionDimension {
+  readonly name: string;
+  readonly perception: readonly number[];
 }
 
 /** SERVPERF: perceptions alone, per item, per dimension and overall. */
@@ -27,7 +33,7 @@ export interface Servperf {
  */
 export function servperfFromMoments(
   moments: CrossMoments,
-  dimensions: readonly { readonly name: string; readonly perception: readonly number[] }[],
+  dimensions: readonly PerceptionDimension[],
   { confidence = 0.95 }: { readonly confidence?: number } = {},
 ): Servperf | Insufficient {
   if (moments.n < 2) return insufficient(moments.n, 2);
@@ -51,4 +57,17 @@ export function servperfFromMoments(
     dimensions: dimensions.map(({ name, perception }) => ({ name, ...scoreOf(perception) })),
     overall: scoreOf(dimensions.flatMap(({ perception }) => perception)),
   };
+}
+
+/**
+ * SERVPERF of complete rows, one per person. As `servperfFromMoments`; throws RangeError also for rows of unequal length and answers that are
+ * not finite.
+ * @example servperf([[5, 6], [6, 7], [7, 5]], [{ name: 'reliability', perception: [0, 1] }]) // { n: 3, overall: { score: 6 } }
+ */
+export function servperf(
+  rows: readonly (readonly number[])[],
+  dimensions: readonly PerceptionDimension[],
+  options: { readonly confidence?: number } = {},
+): Servperf | Insufficient {
+  return servperfFromMoments(crossMomentsOf(rows), dimensions, options);
 }

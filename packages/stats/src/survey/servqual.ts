@@ -1,4 +1,4 @@
-import { meansOf, type CrossMoments } from '../moments/cross-moments.ts';
+import { crossMomentsOf, meansOf, type CrossMoments } from '../moments/cross-moments.ts';
 import { insufficient, type Insufficient, type Interval } from '../result/outcome.ts';
 import { contrastsOf, type Contrast } from './contrast.ts';
 
@@ -91,6 +91,19 @@ export function servqualFromMoments(
     importanceWeightedGap: weights === null ? null : gapOf(importanceParts(items, means)),
     servperf: { score: perceived.mean, interval: perceived.interval },
   };
+}
+
+/**
+ * SERVQUAL of complete rows, one per person. As `servqualFromMoments`; throws RangeError also for rows of unequal length and answers that are
+ * not finite.
+ * @example servqual([[7, 5], [6, 5], [7, 6]], [{ name: 'reliability', expectation: [0], perception: [1] }]) // { n: 3, items: [{ expectation: 6.66666666…, perception: 5.33333333…, gap: -1.33333333… }] }
+ */
+export function servqual(
+  rows: readonly (readonly number[])[],
+  dimensions: readonly ServqualDimension[],
+  options: { readonly confidence?: number } = {},
+): Servqual | Insufficient {
+  return servqualFromMoments(crossMomentsOf(rows), dimensions, options);
 }
 
 interface ItemColumns {
