@@ -1,0 +1,15 @@
+export { burnRate, burnRateAlerts, burnRateFor, burnRatePairs, quietByDefault } from './burn-rate.ts';
+export type { BurnRate, BurnRateAlert, BurnRatePair, Quiet } from './burn-rate.ts';
+export { coverageOf } from './coverage.ts';
+export type { Coverage } from './coverage.ts';
+export { errorBudget, timeToExhaustion } from './error-budget.ts';
+export type { ErrorBudget } from './error-budget.ts';
+export { gatherEvidence } from './evidence.ts';
+export type { Evidence, EvidenceTerms } from './evidence.ts';
+export type { Exclusion } from './exclusion.ts';
+export { budgetShare } from './objective.ts';
+export type { ByOccurrences, ByTimeSlices, Objective, Reading } from './objective.ts';
+export { objectiveStatus, periodStatus, windowStatus } from './objective-status.ts';
+export type { MeasuredWindow, UnmeasuredWindow, WindowStatus } from './objective-status.ts';
+export { windowAt, windowKey } from './objective-window.ts';
+export type { CalendarWindow, ObjectiveWindow, RollingWindow } from './objective-window.ts';
