@@ -1,0 +1,2 @@
+export { digestFirings } from './digest.ts';
+export type { DigestNotice, DigestRule, Firing, Notice, SingleNotice } from './digest.ts';
