@@ -14,6 +14,8 @@ export interface WorkingTable extends Interval {
   readonly before: Float64Array;
   /** for each 86 400 s counted from `from`: the last stretch that has opened when they begin */
   readonly atDay: Int32Array;
+  /** for each mean length of a stretch in working seconds: the last stretch that opens with fewer behind it */
+  readonly atWork: Int32Array;
   /** working seconds of the whole table */
   readonly total: number;
 }
@@ -31,6 +33,7 @@ export function layOutWorkingTime(zone: string, hoursOf: HoursOfDay, { from, to 
   const before = new Float64Array(stretches.length);
   for (let i = 1; i < stretches.length; i++) before[i] = before[i - 1]! + closes[i - 1]! - opens[i - 1]!;
   const last = stretches.length - 1;
+  const total = before[last]! + closes[last]! - opens[last]!;
   return {
     from,
     to,
@@ -39,7 +42,8 @@ export function layOutWorkingTime(zone: string, hoursOf: HoursOfDay, { from, to 
     closes,
     before,
     atDay: dayIndex(opens, { from, to }),
-    total: before[last]! + closes[last]! - opens[last]!,
+    atWork: workIndex(before, total),
+    total,
   };
 }
 
@@ -49,6 +53,16 @@ function dayIndex(opens: Float64Array, { from, to }: Interval): Int32Array {
   for (let day = 0; day < index.length; day++) {
     while (stretch + 1 < opens.length && opens[stretch + 1]! <= from + day * secondsPerDay) stretch += 1;
     index[day] = stretch;
+  }
+  return index;
+}
+
+function workIndex(before: Float64Array, total: number): Int32Array {
+  const index = new Int32Array(before.length + 1);
+  let stretch = 0;
+  for (let part = 0; part < index.length; part++) {
+    while (stretch + 1 < before.length && before[stretch + 1]! < (part * total) / before.length) stretch += 1;
+    index[part] = stretch;
   }
   return index;
 }
@@ -82,8 +96,9 @@ export function workedAt(table: WorkingTable, instant: Instant): number {
  * const { table } = compileCalendar(mondayToFriday('UTC', { from: '09:00', to: '18:00' }), { from: '2026-11-23', to: '2026-11-24' });
  * new Date(firstInstantAt(table, 32400) * 1000).toISOString() // '2026-11-23T18:00:00.000Z'
  */
-export function firstInstantAt({ opens, before }: WorkingTable, worked: number): Instant {
-  const stretch = lastIndex(before.length, (index) => before[index]! < worked);
+export function firstInstantAt(table: WorkingTable, worked: number): Instant {
+  const { opens, before } = table;
+  const stretch = lastOpenedBelow(table, worked);
   return opens[stretch]! + worked - before[stretch]!;
 }
 
@@ -93,9 +108,24 @@ export function firstInstantAt({ opens, before }: WorkingTable, worked: number):
  * const { table } = compileCalendar(mondayToFriday('UTC', { from: '09:00', to: '18:00' }), { from: '2026-11-23', to: '2026-11-24' });
  * new Date(lastInstantAt(table, 0) * 1000).toISOString() // '2026-11-23T09:00:00.000Z'
  */
-export function lastInstantAt({ opens, before }: WorkingTable, worked: number): Instant {
-  const stretch = lastIndex(before.length, (index) => before[index]! <= worked);
+export function lastInstantAt(table: WorkingTable, worked: number): Instant {
+  const { opens, before } = table;
+  let stretch = lastOpenedBelow(table, worked);
+  while (stretch + 1 < before.length && before[stretch + 1]! <= worked) stretch += 1;
   return opens[stretch]! + worked - before[stretch]!;
+}
+
+/** The last stretch that opens with fewer working seconds behind it, the first when none does: by bisection within a part that holds one stretch on average. */
+function lastOpenedBelow({ before, atWork, total }: WorkingTable, worked: number): number {
+  const part = Math.min(before.length - 1, Math.floor((worked / total) * before.length));
+  let low = atWork[part]!;
+  let high = atWork[part + 1]! + 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (before[middle]! < worked) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

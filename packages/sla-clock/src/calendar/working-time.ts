@@ -28,13 +28,15 @@ export function addWorkingSeconds(compiled: CompiledCalendar, from: Instant, sec
   requireLength(seconds);
   let table = tableHolding(compiled, from, from);
   if (seconds === 0) return from;
-  while (workedAt(table, from) + seconds > table.total) {
+  let worked = workedAt(table, from) + seconds;
+  while (worked > table.total) {
     if (!opensAfter(compiled)) return { kind: 'never' };
     const grown = growLater(compiled);
     if (grown === null) return { kind: 'outside' };
     table = grown;
+    worked = workedAt(table, from) + seconds;
   }
-  return firstInstantAt(table, workedAt(table, from) + seconds);
+  return firstInstantAt(table, worked);
 }
 
 /**
