@@ -1,7 +1,19 @@
 // Who may import whom. docs/architecture.md says the same in words; scripts/check-boundaries.mjs proves that each rule catches.
 
 /** Modules of the server in the order of their tiers: each imports only what stands before it. */
-const modules = ['identity', 'organisation', 'catalog', 'measurement', 'evaluation', 'insight', 'packs'];
+const modules = [
+  'identity',
+  'organisation',
+  'customers',
+  'catalog',
+  'agreements',
+  'measurement',
+  'knowledge',
+  'cases',
+  'evaluation',
+  'insight',
+  'packs',
+];
 const server = '^packages/server/src';
 const web = '^packages/web/src';
 const tests = '\\.(test|factory)\\.tsx?$';

@@ -58,6 +58,34 @@ export interface AccountRole {
   role_id: string;
 }
 
+export interface Agreement {
+  code: string;
+  deleted_at: Timestamp | null;
+  draft: Json | null;
+  id: string;
+  kind: string;
+  name: Json;
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  revision: Generated<number>;
+  supplier_id: string | null;
+  team_id: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AgreementVersion {
+  agreement_id: string;
+  calendar_id: string;
+  definition: Json;
+  effective_from: Timestamp;
+  org_id: string;
+  published_at: Generated<Timestamp>;
+  published_by: string | null;
+  version: number;
+}
+
 export interface ApiKey {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -85,6 +113,144 @@ export interface Benchmark {
   value: number;
 }
 
+export interface BusinessCalendar {
+  code: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: Json;
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface BusinessCalendarVersion {
+  calendar_id: string;
+  definition: Json;
+  note: Generated<string>;
+  org_id: string;
+  published_at: Generated<Timestamp>;
+  published_by: string | null;
+  version: number;
+}
+
+export interface CaseAccessLink {
+  case_id: string;
+  created_at: Generated<Timestamp>;
+  org_id: string;
+  token_hash: string;
+}
+
+export interface CaseAlert {
+  at: Timestamp;
+  case_id: string;
+  name: Json;
+  org_id: string;
+  recorded_at: Generated<Timestamp>;
+  step_key: string;
+}
+
+export interface CaseAttachment {
+  case_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  entry_id: string | null;
+  file_id: string;
+  id: string;
+  media_type: string;
+  org_id: string;
+}
+
+export interface CaseCategory {
+  code: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: Json;
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  parent_id: string | null;
+  team_id: string | null;
+  types: Generated<string[]>;
+}
+
+export interface CaseClock {
+  agreement_id: string;
+  breached_at: Timestamp | null;
+  case_id: string;
+  counted_at: Timestamp;
+  cycle: number;
+  due_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  goal_seconds: Int8;
+  next_step_at: Timestamp | null;
+  org_id: string;
+  reason: Json | null;
+  started_at: Timestamp;
+  state: string;
+  target: string;
+  used_seconds: Int8;
+  version: number;
+}
+
+export interface CaseEntry {
+  at: Timestamp;
+  author_id: string | null;
+  author_kind: string;
+  author_name: Generated<string>;
+  body: Generated<string>;
+  case_id: string;
+  changes: Json | null;
+  channel: string | null;
+  delivery: string | null;
+  id: string;
+  kind: string;
+  mentions: Generated<string[]>;
+  message_id: string | null;
+  org_id: string;
+}
+
+export interface CaseFollowUp {
+  case_id: string;
+  channel: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string;
+  id: string;
+  note: Generated<string>;
+  org_id: string;
+  outcome: string | null;
+  rating: number | null;
+}
+
+export interface CaseLink {
+  case_id: string;
+  kind: string;
+  org_id: string;
+  other_id: string;
+}
+
+export interface CaseView {
+  filter: Json;
+  id: string;
+  name: string;
+  org_id: string;
+  owner_id: string;
+  shared: Generated<boolean>;
+  sort: string;
+}
+
+export interface ClockEvent {
+  at: Timestamp;
+  case_id: string;
+  detail: Json | null;
+  org_id: string;
+  party: string | null;
+  seq: number;
+  status: string | null;
+}
+
 export interface Collection {
   deleted_at: Timestamp | null;
   due_days: number;
@@ -96,6 +262,30 @@ export interface Collection {
   period: string;
   starts_on: string;
   subject_ids: string[];
+  version: Generated<number>;
+}
+
+export interface Customer {
+  address: Generated<string>;
+  annual_value: number | null;
+  attributes: Generated<Json>;
+  code: string;
+  contacts: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  email: Generated<string>;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  name: string;
+  note: Generated<string>;
+  org_id: string;
+  phone: Generated<string>;
+  segment_by: string | null;
+  segment_id: string | null;
+  since: string | null;
+  updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
 
@@ -241,6 +431,12 @@ export interface KeyNode {
   org_id: string;
 }
 
+export interface NumberBlock {
+  kind: string;
+  next: Int8;
+  org_id: string;
+}
+
 export interface Observation {
   at: Timestamp;
   batch_id: string;
@@ -363,6 +559,14 @@ export interface Segment {
   parent_id: string | null;
 }
 
+export interface SegmentRule {
+  level: string | null;
+  org_id: string;
+  position: number;
+  segment_id: string;
+  tests: Generated<Json>;
+}
+
 export interface Service {
   channels: Generated<string[]>;
   code: string;
@@ -380,6 +584,72 @@ export interface Service {
   team_id: string | null;
   type: string;
   updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ServiceCase {
+  anonymous: Generated<boolean>;
+  assignee_id: string | null;
+  category_id: string | null;
+  cause: string | null;
+  channel: string;
+  closed_at: Timestamp | null;
+  complaint_kind: string | null;
+  contact_email: Generated<string>;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  contract_id: string | null;
+  counted_with: string | null;
+  custom: Generated<Json>;
+  customer_id: string | null;
+  description: Generated<string>;
+  due_at: Timestamp | null;
+  due_state: string | null;
+  due_target: string | null;
+  first_contact_id: string | null;
+  first_replied_at: Timestamp | null;
+  id: string;
+  language: Generated<string>;
+  last_from: string | null;
+  merged_into: string | null;
+  number: string;
+  opened_at: Timestamp;
+  org_id: string;
+  priority: string;
+  rating: number | null;
+  record_key: string | null;
+  remedy: Generated<string>;
+  reopened: Generated<number>;
+  resolved_at: Timestamp | null;
+  restricted: Generated<boolean>;
+  segment_id: string | null;
+  service_id: string | null;
+  severity: string | null;
+  site_id: string | null;
+  source_id: string | null;
+  status: string;
+  subject: string;
+  supplier_id: string | null;
+  tags: Generated<string[]>;
+  team_id: string | null;
+  type: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface ServiceContract {
+  customer_id: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  monthly_price: number | null;
+  name: string;
+  note: Generated<string>;
+  number: string;
+  org_id: string;
+  service_ids: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
   version: Generated<number>;
 }
 
@@ -428,6 +698,21 @@ export interface Subject {
   team_id: string | null;
 }
 
+export interface Supplier {
+  code: string;
+  contact: Generated<string>;
+  deleted_at: Timestamp | null;
+  email: Generated<string>;
+  id: string;
+  name: Json;
+  note: Generated<string>;
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  phone: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Team {
   code: string;
   deleted_at: Timestamp | null;
@@ -458,9 +743,24 @@ export interface DB {
   access_link: AccessLink;
   account: Account;
   account_role: AccountRole;
+  agreement: Agreement;
+  agreement_version: AgreementVersion;
   api_key: ApiKey;
   benchmark: Benchmark;
+  business_calendar: BusinessCalendar;
+  business_calendar_version: BusinessCalendarVersion;
+  case_access_link: CaseAccessLink;
+  case_alert: CaseAlert;
+  case_attachment: CaseAttachment;
+  case_category: CaseCategory;
+  case_clock: CaseClock;
+  case_entry: CaseEntry;
+  case_follow_up: CaseFollowUp;
+  case_link: CaseLink;
+  case_view: CaseView;
+  clock_event: ClockEvent;
   collection: Collection;
+  customer: Customer;
   event: Event;
   file: File;
   file_chunk: FileChunk;
@@ -472,6 +772,7 @@ export interface DB {
   ingest_batch: IngestBatch;
   installed_pack: InstalledPack;
   key_node: KeyNode;
+  number_block: NumberBlock;
   observation: Observation;
   organisation: Organisation;
   quarantine: Quarantine;
@@ -482,12 +783,16 @@ export interface DB {
   scorecard: Scorecard;
   search_entry: SearchEntry;
   segment: Segment;
+  segment_rule: SegmentRule;
   service: Service;
+  service_case: ServiceCase;
+  service_contract: ServiceContract;
   service_dependency: ServiceDependency;
   session: Session;
   site: Site;
   source: Source;
   subject: Subject;
+  supplier: Supplier;
   team: Team;
   team_member: TeamMember;
   trash_item: TrashItem;

@@ -9,6 +9,15 @@ export const permissionWords = {
   'organisation.manage': m.admin_may_organisation_manage,
   'catalog.read': m.admin_may_catalog_read,
   'catalog.write': m.admin_may_catalog_write,
+  'customers.read': m.admin_may_customers_read,
+  'customers.write': m.admin_may_customers_write,
+  'customers.personal': m.admin_may_customers_personal,
+  'agreements.read': m.admin_may_agreements_read,
+  'agreements.define': m.admin_may_agreements_define,
+  'cases.read': m.admin_may_cases_read,
+  'cases.write': m.admin_may_cases_write,
+  'cases.define': m.admin_may_cases_define,
+  'cases.restricted': m.admin_may_cases_restricted,
   'measurement.read': m.admin_may_measurement_read,
   'measurement.write': m.admin_may_measurement_write,
   'measurement.define': m.admin_may_measurement_define,
@@ -27,7 +36,30 @@ interface PermissionGroup {
 
 /** The permissions in the order of the menu. */
 export const permissionGroups: readonly PermissionGroup[] = [
-  { title: m.shell_group_monitor, permissions: ['insight.read', 'evaluation.read', 'evaluation.define', 'catalog.read', 'catalog.write'] },
+  {
+    title: m.shell_group_monitor,
+    permissions: [
+      'insight.read',
+      'evaluation.read',
+      'evaluation.define',
+      'catalog.read',
+      'catalog.write',
+      'agreements.read',
+      'agreements.define',
+    ],
+  },
+  {
+    title: m.shell_group_listen,
+    permissions: [
+      'cases.read',
+      'cases.write',
+      'cases.restricted',
+      'cases.define',
+      'customers.read',
+      'customers.write',
+      'customers.personal',
+    ],
+  },
   { title: m.shell_group_data, permissions: ['measurement.read', 'measurement.write', 'measurement.define'] },
   {
     title: m.shell_group_admin,
