@@ -386,8 +386,9 @@ select protect(t::regclass) from unnest(array[
 grant select, insert, update, delete on
   customer, segment_rule, supplier, business_calendar, agreement, service_contract, case_category, number_block, service_case, case_entry, case_attachment,
   case_clock, case_alert, case_link, case_follow_up, case_view, case_access_link to zhiheng_app;
--- Published versions and what happened are written once.
-grant select, insert on business_calendar_version, agreement_version, clock_event to zhiheng_app;
+-- Published versions and what happened are written once; the history of a case goes only with the case.
+grant select, insert on business_calendar_version, agreement_version to zhiheng_app;
+grant select, insert, delete on clock_event to zhiheng_app;
 
 -- Doors in the wall.
 
