@@ -52,6 +52,16 @@ export type ClockStatus =
   | { readonly kind: 'cancelled'; readonly at: Instant; readonly because: CancelReason }
   | { readonly kind: 'reset'; readonly at: Instant };
 
+/** Status without the time: whether a clock that is not over is late depends on the moment, its phase does not. */
+export type Phase = 'running' | 'paused' | 'held-by-others' | 'excluded' | 'met' | 'missed' | 'cancelled' | 'reset';
+
+/** How a clock stands at the last save that found it going, or at its end. Of a running clock the working seconds since come on top. */
+export interface ClockStanding {
+  readonly phase: Phase;
+  readonly asOf: Instant;
+  readonly usedSeconds: number;
+}
+
 /** Why a promise was withdrawn: its cancel condition, its start condition ceased, the case was merged, or no policy holds for the case any more. */
 export type CancelReason = 'cancel-condition' | 'start-ceased' | 'merged' | 'no-policy';
 
@@ -67,17 +77,26 @@ export interface StepState {
     | { readonly kind: 'skipped'; readonly because: 'longer-than-goal' | 'before-takeover' | 'clock-over' | 'beyond-calendar' };
 }
 
+/** What names a published policy. */
+export interface PolicyVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Name;
+}
+
 /** A policy, or another row of it, that took over a running clock: from the opening on, keeping what had been paused. */
 export interface Takeover {
   readonly at: Instant;
-  readonly from: { readonly id: string; readonly version: number; readonly goalSeconds: number };
-  readonly to: { readonly id: string; readonly version: number; readonly goalSeconds: number };
+  readonly from: PolicyVersion;
+  readonly to: PolicyVersion;
+  readonly goalSecondsBefore: number | null;
+  readonly goalSecondsAfter: number | null;
 }
 
 /** One clock: one cycle of one target of one agreement, with its whole history. */
 export interface ClockLedger {
   readonly agreement: Agreement;
-  readonly policy: { readonly id: string; readonly version: number; readonly name: Name };
+  readonly policy: PolicyVersion;
   /** why this policy counts and no other */
   readonly because: ChoiceReasons;
   readonly calendar: { readonly id: string; readonly version: number; readonly zone: string };
@@ -85,8 +104,8 @@ export interface ClockLedger {
   /** 1 for the first; a reopening, a reset or a recurring target begins the next */
   readonly cycle: number;
   readonly goal: Goal;
-  /** the goal in working seconds of the calendar, counted from the start of the cycle */
-  readonly goalSeconds: number;
+  /** the goal in working seconds of the calendar, counted from the start of the cycle; null when the calendar has no such day */
+  readonly goalSeconds: number | null;
   readonly startedAt: Instant;
   readonly intervals: readonly LedgerInterval[];
   readonly takeovers: readonly Takeover[];
@@ -94,6 +113,7 @@ export interface ClockLedger {
   readonly usedSeconds: number;
   readonly deadline: Deadline;
   readonly status: ClockStatus;
+  readonly standing: ClockStanding;
   readonly steps: readonly StepState[];
 }
 

@@ -10,7 +10,7 @@ export type Occurrence = 'opened' | 'customer-message' | 'team-reply' | 'reply-n
 
 /**
  * A question about a case right after a save. `is` compares a field with a list of values; the fields `status`, `party` (`customer`, `team:first-line`,
- * `supplier:carrier`) and `held-by` (`customer`, `team`, `supplier`) always exist, every other field is one of the case's own, and absent fields are null.
+ * `supplier:carrier`), `held-by` (`customer`, `team`, `supplier`) and `answered` (true from the first `team-reply` on) always exist, every other field is one of the case's own, and absent fields are null.
  * `happened` and `changed` hold at one save only, the others as long as the case stays as it is.
  */
 export type Condition =

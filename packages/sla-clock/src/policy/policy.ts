@@ -15,13 +15,11 @@ export type Dimension = (typeof dimensions)[number];
 export type Scope = { readonly [dimension in Dimension]?: readonly string[] };
 
 /**
- * How long a promise allows. `working-time`: so many working seconds of the policy's calendar. `business-day-end`: until the last closing of the business day
- * `days` after the one on which the clock started (0: the same, or the first one when it started on a day off); `time-of-day`: until `time` (`HH:MM`) of that day.
+ * How long a promise allows. `working-time`: so many working seconds of the policy's calendar. `business-day-end`: the working time from the start of the clock until closing time
+ * of the business day `days` after it (0: the same, or the next one when it started on a day off or after closing time).
  */
 export type Goal =
-  | { readonly kind: 'working-time'; readonly seconds: number }
-  | { readonly kind: 'business-day-end'; readonly days: number }
-  | { readonly kind: 'time-of-day'; readonly days: number; readonly time: string };
+  { readonly kind: 'working-time'; readonly seconds: number } | { readonly kind: 'business-day-end'; readonly days: number };
 
 /** `while`: the promise exists as long as this holds, and is withdrawn when it ceases. `once`: it exists from the first time this holds, whatever comes after. */
 export type Start = { readonly while: Condition } | { readonly once: Condition };
