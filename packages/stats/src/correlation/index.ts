@@ -1,0 +1,14 @@
+export { crossTable } from './cross-table.ts';
+export type { CrossTable } from './cross-table.ts';
+export { everyPair } from './every-pair.ts';
+export type { PairOf } from './every-pair.ts';
+export { fisherInterval } from './fisher-interval.ts';
+export { kendall, kendallFromCounts } from './kendall.ts';
+export type { Kendall } from './kendall.ts';
+export { midRanks } from './mid-ranks.ts';
+export { pearson, pearsonFromMoments, tTestOfCorrelation } from './pearson.ts';
+export type { Pearson } from './pearson.ts';
+export { polychoric, polychoricFromCounts, polychoricMaximumLikelihoodFromCounts } from './polychoric.ts';
+export type { Polychoric } from './polychoric.ts';
+export { spearman, spearmanFromCounts } from './spearman.ts';
+export type { Spearman } from './spearman.ts';

@@ -1,0 +1,18 @@
+export { factorAnalysis, factorAnalysisFromMoments, factorAnalysisOfCorrelation } from './factor-analysis.ts';
+export type { ExtractionMethod, FactorAnalysis, FactorAnalysisOptions } from './factor-analysis.ts';
+export { factorScores, factorScoreWeights } from './factor-scores.ts';
+export type { FactorScoreMethod, FactorScores } from './factor-scores.ts';
+export { oblimin } from './oblimin.ts';
+export type { Oblique } from './oblimin.ts';
+export { parallelAnalysis, parallelAnalysisFromMoments } from './parallel-analysis.ts';
+export type { ParallelAnalysis } from './parallel-analysis.ts';
+export { componentScores, principalComponents, principalComponentsFromMoments } from './principal-components.ts';
+export type { PrincipalComponents } from './principal-components.ts';
+export { promax } from './promax.ts';
+export type { Rotation } from './rotation.ts';
+export { samplingAdequacy, samplingAdequacyFromMoments } from './sampling-adequacy.ts';
+export type { SamplingAdequacy } from './sampling-adequacy.ts';
+export { sphericity, sphericityFromMoments } from './sphericity.ts';
+export type { Sphericity } from './sphericity.ts';
+export { squaredMultipleCorrelations } from './squared-multiple-correlations.ts';
+export { varimax } from './varimax.ts';

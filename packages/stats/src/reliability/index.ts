@@ -1,0 +1,10 @@
+export { alpha, alphaFromMoments } from './alpha.ts';
+export type { Alpha } from './alpha.ts';
+export { guttmanLambdas, guttmanLambdasFromMoments } from './guttman.ts';
+export type { GuttmanLambdas } from './guttman.ts';
+export { itemAnalysis, itemAnalysisFromMoments } from './item-analysis.ts';
+export type { ItemAnalysis, ItemStatistics } from './item-analysis.ts';
+export { omega, omegaFromMoments } from './omega.ts';
+export type { Omega, OneFactorFit } from './omega.ts';
+export { firstHalf, oddItems, splitHalf, splitHalfFromMoments } from './split-half.ts';
+export type { SplitHalf } from './split-half.ts';
