@@ -16,7 +16,7 @@ const modules = [
 ];
 const server = '^packages/server/src';
 const web = '^packages/web/src';
-const tests = '\\.(test|factory)\\.tsx?$';
+const tests = '\\.(test|testing|factory)\\.tsx?$';
 
 const production = { path: '^packages/[^/]+/src/', pathNot: [tests, `${server}/testing/`, `${web}/testing/`] };
 
