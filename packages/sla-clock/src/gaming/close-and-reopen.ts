@@ -46,10 +46,18 @@ function stopsOf({ caseId, group, clock, goalSeconds }: MeasuredClock, starts: R
   const within = clock.intervals
     .filter(({ kind }) => kind === 'stopped')
     .map(({ from, to, usedBefore }) => ({ caseId, group, usedShare: usedBefore / goalSeconds, cameBack: to - from <= soon }));
-  if (clock.status.kind !== 'met' && clock.status.kind !== 'missed') return within;
-  const next = starts.get(keyOf(caseId, clock, clock.cycle + 1));
-  const cameBack = next !== undefined && next - clock.status.at <= soon;
+  const end = stopInstant(clock);
+  if (end === null) return within;
+  const next = starts.get(keyOf(caseId, clock, clock.cycle + 1)) ?? null;
+  // A reset that begins the next cycle in its own second was no stop.
+  if (clock.status.kind === 'reset' && next === end) return within;
+  const cameBack = next !== null && next - end <= soon;
   return [...within, { caseId, group, usedShare: clock.usedSeconds / goalSeconds, cameBack }];
+}
+
+/** When the clock stopped; a cycle that a reopening reset keeps the instant of its stop. */
+function stopInstant({ status }: JudgedClock): Instant | null {
+  return status.kind === 'met' || status.kind === 'missed' || status.kind === 'reset' ? status.at : null;
 }
 
 function keyOf(caseId: string, { agreement, target }: JudgedClock, cycle: number): string {

@@ -1,7 +1,7 @@
 import type { Instant, Interval } from '../calendar/calendar.ts';
 import { exclusionsKnownAt, type Exclusion } from './exclusion.ts';
 import { isWithin, mergeIntervals, outsideOf } from './intervals.ts';
-import { requireObjective, requireReading, type ByTimeSlices, type Objective, type Reading } from './objective.ts';
+import { requireObjective, requireReading, type Objective, type Reading } from './objective.ts';
 import { seriesOf, type Series } from './series.ts';
 
 /** All that is known about an objective, ready for questions about any window. */
@@ -36,41 +36,43 @@ export interface EvidenceTerms {
  */
 export function gatherEvidence(objective: Objective, readings: readonly Reading[], terms: EvidenceTerms = {}): Evidence {
   requireObjective(objective);
-  for (const reading of readings) requireReading(reading);
+  const { slice } = objective.method;
   const unpromised = terms.agreedTime === undefined ? [] : outsideOf(mergeIntervals(terms.agreedTime));
   const excluded = exclusionsKnownAt(terms.exclusions ?? [], terms.knownAt ?? Infinity);
   const uncovered = mergeIntervals([...unpromised, ...excluded]);
-  const promised = readings.filter(({ at }) => !isWithin(unpromised, at));
-  const counted = promised.filter(({ at }) => !isWithin(uncovered, at));
+  const promised = inOrder(readings).filter(({ at }) => !isWithin(unpromised, at));
+  const left = promised.filter(({ at }) => !isWithin(uncovered, at));
+  const counted = seriesOf(countable(objective, left));
   return {
     objective,
-    counted: seriesFor(objective, counted),
-    withoutExclusions: seriesFor(objective, promised),
-    measuredSlices: slicesOf(counted, objective.method.slice),
+    counted,
+    withoutExclusions: excluded.length === 0 ? counted : seriesOf(countable(objective, promised)),
+    measuredSlices: Float64Array.from(bySlice(left, slice), ({ at }) => at),
     uncovered,
   };
 }
 
-function seriesFor({ method }: Objective, readings: readonly Reading[]): Series {
-  return seriesOf(method.kind === 'occurrences' ? readings : judgeSlices(readings, method));
+function inOrder(readings: readonly Reading[]): Reading[] {
+  for (const reading of readings) requireReading(reading);
+  return [...readings].sort((a, b) => a.at - b.at);
 }
 
-/** One reading per slice with occurrences: 1 of 1 when the slice reaches its target, else 0 of 1. */
-function judgeSlices(readings: readonly Reading[], { slice, sliceTarget }: ByTimeSlices): Reading[] {
-  const slices = new Map<Instant, { good: number; total: number }>();
+/** What the objective counts: the readings themselves, or one per slice with occurrences: 1 of 1 when it reaches its target, else 0 of 1. */
+function countable({ method }: Objective, readings: readonly Reading[]): readonly Reading[] {
+  if (method.kind === 'occurrences') return readings;
+  return bySlice(readings, method.slice)
+    .filter(({ total }) => total > 0)
+    .map(({ at, good, total }) => ({ at, good: good / total >= method.sliceTarget ? 1 : 0, total: 1 }));
+}
+
+/** Ordered readings summed up per slice. Slices begin at whole multiples of their length since 1970, so that all windows share them. */
+function bySlice(readings: readonly Reading[], slice: number): Reading[] {
+  const sums: Reading[] = [];
   for (const { at, good, total } of readings) {
-    const start = sliceStart(at, slice);
-    const sum = slices.get(start) ?? { good: 0, total: 0 };
-    slices.set(start, { good: sum.good + good, total: sum.total + total });
+    const start = Math.floor(at / slice) * slice;
+    const last = sums.at(-1);
+    if (last?.at === start) sums[sums.length - 1] = { at: start, good: last.good + good, total: last.total + total };
+    else sums.push({ at: start, good, total });
   }
-  return [...slices]
-    .filter(([, { total }]) => total > 0)
-    .map(([at, { good, total }]) => ({ at, good: good / total >= sliceTarget ? 1 : 0, total: 1 }));
+  return sums;
 }
-
-function slicesOf(readings: readonly Reading[], slice: number): Float64Array {
-  return Float64Array.from(new Set(readings.map(({ at }) => sliceStart(at, slice)))).sort();
-}
-
-/** Slices begin at whole multiples of their length since 1970, so that windows share them. */
-const sliceStart = (at: Instant, slice: number): Instant => Math.floor(at / slice) * slice;

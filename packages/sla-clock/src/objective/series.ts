@@ -15,17 +15,16 @@ export interface Series {
 }
 
 /**
- * Cumulates readings, given in any order, so that the counts of any stretch of time cost two binary searches.
- * @example seriesOf([{ at: 60, good: 1, total: 2 }, { at: 0, good: 3, total: 3 }]) // { at: [0, 60], good: [0, 3, 4], total: [0, 3, 5] }
+ * Cumulates readings in order of time, so that the counts of any stretch of it cost two binary searches.
+ * @example seriesOf([{ at: 0, good: 3, total: 3 }, { at: 60, good: 1, total: 2 }]) // { at: [0, 60], good: [0, 3, 4], total: [0, 3, 5] }
  */
 export function seriesOf(readings: readonly Reading[]): Series {
-  const ordered = isOrdered(readings) ? readings : [...readings].sort((a, b) => a.at - b.at);
-  const at = Float64Array.from(ordered, (reading) => reading.at);
+  const at = Float64Array.from(readings, (reading) => reading.at);
   const good = new Float64Array(at.length + 1);
   const total = new Float64Array(at.length + 1);
   for (let i = 0; i < at.length; i++) {
-    good[i + 1] = good[i]! + ordered[i]!.good;
-    total[i + 1] = total[i]! + ordered[i]!.total;
+    good[i + 1] = good[i]! + readings[i]!.good;
+    total[i + 1] = total[i]! + readings[i]!.total;
   }
   return { at, good, total };
 }
@@ -53,5 +52,3 @@ export function firstNotBefore(ascending: Float64Array, instant: Instant): numbe
   }
   return low;
 }
-
-const isOrdered = (readings: readonly Reading[]): boolean => readings.every(({ at }, i) => i === 0 || readings[i - 1]!.at <= at);
