@@ -30,6 +30,16 @@ describe('a storm of escalations', () => {
     ]);
   });
 
+  it('a firing at the end of a window opens the next', () => {
+    expect(told(['a', 'b', 'c', 'd', 'e'].map((id, i) => firing(id, i * 200)))).toEqual([
+      'single Li 0: a',
+      'single Li 200: b',
+      'single Li 400: c',
+      'single Li 600: d',
+      'single Li 800: e',
+    ]);
+  });
+
   it('of one recipient leaves the others alone', () => {
     const storm = Array.from({ length: 9 }, (_, i) => firing(`${i}`, i, 'Li'));
     expect(told([...storm, firing('w', 5, 'Wang')])).toContain('single Wang 5: w');

@@ -37,6 +37,8 @@ describe('fault 27: one error pages a low-traffic objective', () => {
   it('how many failures it takes is a setting', () => {
     const options = { quiet: { minimumBad: 1, minimumTotal: 1 } };
     expect(burnRateAlerts(gatherEvidence(objective, month([7199])), now - 300, options)[0]?.kind).toBe('firing');
+    const enough = { quiet: { minimumBad: 1, minimumTotal: 10 } };
+    expect(burnRateAlerts(gatherEvidence(objective, month([7199])), now - 300, enough)[0]?.kind).toBe('firing');
     const volume = { quiet: { minimumBad: 1, minimumTotal: 11 } };
     expect(burnRateAlerts(gatherEvidence(objective, month([7199])), now - 300, volume)[0]?.kind).toBe('quiet');
   });

@@ -129,6 +129,16 @@ describe('pausing just before due', () => {
     expect(pausesBeforeDue([bornPaused, twoReasons, overnight, tooLate], { needed: 1 })).toMatchObject([{ n: 2, observed: 0 }]);
   });
 
+  it('the last part begins with its first second', () => {
+    const pausedAt = (seconds: number) =>
+      clock('a', [
+        ['running', seconds],
+        ['paused', 5],
+      ]);
+    expect(pausesBeforeDue([pausedAt(900)], { needed: 1 })).toMatchObject([{ observed: 1 }]);
+    expect(pausesBeforeDue([pausedAt(899)], { needed: 1 })).toMatchObject([{ observed: 0 }]);
+  });
+
   it('says when there is too little', () => {
     expect(
       pausesBeforeDue([

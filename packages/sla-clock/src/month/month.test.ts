@@ -125,6 +125,7 @@ describe('a frozen month', () => {
     expect(figuresOf(second, note.at - 1)).toEqual(snapshot.figures);
     expect(figuresOf(second, note.at)).toEqual({ ...snapshot.figures, 'sla/resolution': { value: 0.968, n: 250 } });
     expect(figuresOf(second)).toEqual({ 'sla/resolution': { value: 0.968, n: 250 }, availability: { value: null, n: 0 } });
+    expect(Object.keys(second.restatements[1]?.deltas ?? {})).toEqual(['availability', 'credit/acme']);
     expect(second.restatements[1]?.deltas['credit/acme']).toEqual({ before: { value: 50_000, n: 2 }, after: null, change: null });
     expect(second.restatements.map(({ number }) => number)).toEqual([1, 2]);
   });

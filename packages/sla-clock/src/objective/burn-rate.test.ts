@@ -73,6 +73,10 @@ describe('burn-rate alerts', () => {
     const even = [{ at: 3599, good: 9856, total: 10_000 }];
     expect(kinds(even, 3600)[0]).toBe('calm');
     expect(kinds([{ at: 3599, good: 9855, total: 10_000 }], 3600)[0]).toBe('firing');
+    // 5 % of 28 days in six hours is 5.6; in binary fractions 14 ÷ 25 ÷ 0.1 is a little more.
+    const evidence = gatherEvidence({ ...objective, target: 0.9 }, [{ at: 3599, good: 11, total: 25 }]);
+    const pairs = [{ rate: 5.6, long: 3600, short: 3600, severity: 'page' as const }];
+    expect(burnRateAlerts(evidence, 3600, { pairs })[0]?.kind).toBe('calm');
   });
 
   it('say nothing when nothing was measured', () => {

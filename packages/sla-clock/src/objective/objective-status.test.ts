@@ -78,8 +78,9 @@ describe('an availability objective', () => {
   it('an exclusion entered afterwards does not change what was known before', () => {
     const now = november.to - 60;
     const readings = probe({ from: november.from, to: now }, [outage]);
-    const before = statusOf(readings, now, { exclusions: [maintenance], knownAt: maintenance.enteredAt - 1 });
-    expect(before).toEqual(statusOf(readings, now));
+    const knownAt = (instant: number) => statusOf(readings, now, { exclusions: [maintenance], knownAt: instant });
+    expect(knownAt(maintenance.enteredAt - 1)).toEqual(statusOf(readings, now));
+    expect(knownAt(maintenance.enteredAt)).toEqual(statusOf(readings, now, { exclusions: [maintenance] }));
     expect(() => statusOf(readings, now, { exclusions: [{ ...maintenance, approvedBy: ' ' }] })).toThrow(RangeError);
   });
 
@@ -107,8 +108,12 @@ describe('an availability objective', () => {
     const open = { from: at('2026-11-02T08:00+08:00'), to: at('2026-11-02T20:00+08:00') };
     const now = at('2026-11-03T00:00+08:00');
     const night = { from: at('2026-11-02T21:00+08:00'), to: at('2026-11-02T23:00+08:00') };
-    const status = statusOf(probe({ from: november.from, to: now }, [night]), now, { agreedTime: [open] });
-    expect(status).toMatchObject({ n: 720, good: 720, attainmentWithoutExclusions: 1, coverage: { expected: 720, measured: 720 } });
+    const readings = probe({ from: november.from, to: now }, [night]);
+    const always = { n: 720, good: 720, attainmentWithoutExclusions: 1, coverage: { expected: 720, measured: 720 } };
+    expect(statusOf(readings, now, { agreedTime: [open] })).toMatchObject(always);
+    const noon = { ...maintenance, from: open.from + 4 * 3600, to: open.from + 5 * 3600 };
+    const reduced = { n: 660, good: 660, attainmentWithoutExclusions: 1, coverage: { expected: 660, measured: 660 } };
+    expect(statusOf(readings, now, { agreedTime: [open], exclusions: [noon] })).toMatchObject(reduced);
   });
 
   it('the promise begins with its first day', () => {
@@ -130,6 +135,13 @@ describe('an availability objective', () => {
       { at: november.from + 590, good: 1, total: 1 },
     ];
     expect(windowStatus(gatherEvidence(slices, readings), month, november.from + 600)).toMatchObject({ good: 1, n: 2 });
+  });
+
+  it('an attainment equal to the target keeps the promise', () => {
+    const tenth: Objective = { ...byMinutes, target: 0.9, method: { kind: 'occurrences', slice: 60 } };
+    const status = (good: number) =>
+      windowStatus(gatherEvidence(tenth, [{ at: november.from, good, total: 10 }]), month, november.from + 60);
+    expect([status(9), status(8)]).toMatchObject([{ met: true }, { met: false }]);
   });
 
   it('refuses impossible objectives and readings', () => {
