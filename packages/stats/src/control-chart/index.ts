@@ -1,0 +1,16 @@
+export { defectChart, defectiveChart, rateChart, shareChart } from './attribute-charts.ts';
+export { chartConstants, type ChartConstants } from './chart-constants.ts';
+export { type ChartMethod, type ChartOptions, type ChartPoint, type ChartStatistic, type ControlChart } from './control-chart.ts';
+export { type CountedSample } from './counted-sample.ts';
+export { cusumChart, type CusumChart, type CusumOptions } from './cusum-chart.ts';
+export { ewmaChart, type EwmaChart, type EwmaOptions } from './ewma-chart.ts';
+export { individualsChart, type IndividualsChart, type IndividualsOptions } from './individuals-chart.ts';
+export { laneyRateChart, laneyShareChart, type LaneyChart } from './laney-charts.ts';
+export { medianMovingRange, movingRanges, sigmaFromMedianRange } from './moving-range.ts';
+export { type FrameOptions, type ProcessFrame } from './process-frame.ts';
+export { processSigma, type ProcessSigma, type SigmaMethod } from './process-sigma.ts';
+export { rangeMoments, type RangeMoments } from './range-moments.ts';
+export { runRules, type RuleCode, type RuleSet, type RuleSignals, type RunRuleOptions, type RunRules } from './run-rules.ts';
+export { deviationChart, rangeChart, xbarChart, type SubgroupChartOptions } from './subgroup-charts.ts';
+export { grandMean, subgroupFromSums, subgroupOf, type Subgroup, type SubgroupSums } from './subgroup.ts';
+export { unbiasingConstant } from './unbiasing-constant.ts';

@@ -1,0 +1,12 @@
+export { analyticHierarchy, groupJudgements, saatyRandomIndex, type AnalyticHierarchy } from './analytic-hierarchy.ts';
+export { blendWeights } from './blend-weights.ts';
+export { componentWeights, componentWeightsFromMoments, type ComponentRule, type ComponentWeights } from './component-weights.ts';
+export { criticWeights, type CriticWeights } from './critic-weights.ts';
+export { minMaxScale, normaliseWeights, ranksFromBest, weightedScores, type DecisionMatrix, type ScaledMatrix } from './decision-matrix.ts';
+export { entropyWeights, type EntropyNormalisation, type EntropyWeights } from './entropy-weights.ts';
+export { funnelOfMeans, funnelOfShares, type Funnel, type FunnelMean, type FunnelOptions } from './funnel.ts';
+export { type FunnelPoint, type FunnelShare, type FunnelVerdict } from './funnel.ts';
+export { fuzzyEvaluation, type FuzzyEvaluation, type FuzzyOperator } from './fuzzy-evaluation.ts';
+export { fuzzySurvey, gradeShares, type FuzzyDimension, type FuzzyDimensionVerdict, type FuzzySurvey } from './fuzzy-survey.ts';
+export { greyRelational, type GreyNormalisation, type GreyOptions, type GreyRelational } from './grey-relational.ts';
+export { topsis, type Topsis, type TopsisNormalisation } from './topsis.ts';
