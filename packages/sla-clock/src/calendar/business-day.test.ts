@@ -46,6 +46,21 @@ describe('the end of a business day', () => {
     const early: Calendar = { ...alwaysOpen('Europe/Berlin'), week: Array.from({ length: 7 }, () => [{ from: '00:00', to: '02:30' }]) };
     expect(end(early, '2026-10-25T00:30+02:00', 0)).toBe('2026-10-25T01:30:00.000Z');
     expect(end(early, '2026-03-29T00:30+01:00', 0)).toBe('2026-03-29T01:00:00.000Z');
+    const untilChange: Calendar = { ...early, week: early.week.map(() => [{ from: '00:00', to: '02:00' }]) };
+    expect(end(untilChange, '2026-10-25T00:30+02:00', 0)).toBe('2026-10-25T00:00:00.000Z');
+  });
+
+  it('does not depend on where the calendar was compiled', () => {
+    const night: Calendar = {
+      ...alwaysOpen('America/Los_Angeles'),
+      week: Array.from({ length: 7 }, () => [{ from: '23:00', to: '22:00' }]),
+    };
+    const narrow = () => compileCalendar(night, { from: '2026-06-01', to: '2026-06-02' });
+    const wide = compileCalendar(night, { from: '2026-01-01', to: '2027-01-01' });
+    for (let hour = 0; hour < 96; hour += 5) {
+      const from = at('2026-05-31T00:00Z') + hour * 3600;
+      expect(endOfBusinessDay(narrow(), from, 0)).toBe(endOfBusinessDay(wide, from, 0));
+    }
   });
 
   it('is never when no day opens, and outside when the years end', () => {

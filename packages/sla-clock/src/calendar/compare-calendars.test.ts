@@ -33,6 +33,17 @@ describe('a new version of a calendar', () => {
     expect(zone).toBeNull();
   });
 
+  it('shows what a closure leaves of a night shift', () => {
+    const night = { ...before, week: before.week.map(() => [{ from: '20:00', to: '06:00' }]) };
+    const powerCut = reviseCalendar(night, {
+      overrides: [{ date: '2026-11-20', kind: 'closure', spans: [{ from: '22:00', to: '02:00' }] }],
+    });
+    expect(compareCalendars(night, powerCut, { from: '2026-11-20', to: '2026-11-21' }).days[0]?.after.spans).toEqual([
+      { from: '20:00', to: '22:00' },
+      { from: '02:00', to: '06:00' },
+    ]);
+  });
+
   it('says when the zone changes, which moves every hour', () => {
     const moved = reviseCalendar(before, { zone: 'Europe/Berlin' });
     expect(compareCalendars(before, moved, { from: '2026-11-01', to: '2026-12-01' })).toEqual({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alwaysOpen, mondayToFriday, type Calendar, type Instant } from './calendar.ts';
 import { compileCalendar, type CompiledCalendar } from './compile-calendar.ts';
 import { isWorking, nextOpening, workingIntervals } from './opening-hours.ts';
+import { zones } from './random-calendar.testing.ts';
 import { reviseCalendar } from './revise-calendar.ts';
 import { addWorkingSecondsWithPauses, workingSecondsWithPauses } from './with-pauses.ts';
 import { addWorkingSeconds, subtractWorkingSeconds, workingSeconds } from './working-time.ts';
@@ -181,6 +182,26 @@ describe('beyond the calendar', () => {
     const wide = compileCalendar(office.calendar, { from: '2000-01-01', to: '2060-01-01' });
     const [early, late] = [at('2001-01-01T00:00Z'), at('2055-01-01T00:00Z')];
     expect(workingSeconds(narrow, early, late)).toBe(workingSeconds(wide, early, late));
+  });
+
+  it.each(zones)('holds the whole of its range and what lies right beside it in %s', (zone) => {
+    const narrow = () => compileCalendar(alwaysOpen(zone), { from: '2026-06-01', to: '2026-06-02' });
+    const { from: start, to: end, total } = narrow().table;
+    expect(total).toBe(end - start);
+    expect(isWorking(narrow(), end)).toBe(true);
+    expect(workingSeconds(narrow(), start - 10, end + 10)).toBe(end - start + 20);
+  });
+
+  it('finds an open day that lies just behind the range', () => {
+    for (const date of ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05', '2026-06-06']) {
+      const once = { ...never.calendar, overrides: [{ date, kind: 'make-up-day', spans: [{ from: '22:00', to: '23:00' }] } as const] };
+      const narrow = compileCalendar(once, { from: '2026-06-01', to: '2026-06-02' });
+      expect(shown(addWorkingSeconds(narrow, from, hour))).toBe(shown(at(`${date}T23:00+08:00`)));
+    }
+  });
+
+  it('lists no empty stretch when asked from closing time on', () => {
+    expect(workingIntervals(office, at('2026-11-20T18:00+08:00'), at('2026-11-23T09:00+08:00'))).toEqual([]);
   });
 
   it('refuses milliseconds, negative lengths and ends before starts', () => {

@@ -8,10 +8,11 @@ export interface CoveredDay {
   readonly spans: readonly Span[] | null;
 }
 
-type KnownTime = Exclude<EventTime, { kind: 'unknown-zone' }>;
+/** When an event is, its zone being known. */
+export type KnownTime = Exclude<EventTime, { kind: 'unknown-zone' }>;
 
 /**
- * The dates of a range that an event covers. A date range of no length means its one day, as some writers put it.
+ * The dates of a range that an event covers, with the hours of each. A date range of no length means its one day, as some writers put it.
  * @example coveredDays({ kind: 'dates', from: '2026-02-14', to: '2026-02-16' }, { from: '2026-01-01', to: '2026-02-15' }) // [{ date: '2026-02-14', spans: null }]
  */
 export function coveredDays(time: KnownTime, range: DateRange): CoveredDay[] {
@@ -22,6 +23,16 @@ export function coveredDays(time: KnownTime, range: DateRange): CoveredDay[] {
     days.push({ date, spans: time.kind === 'dates' ? null : coveredHours(time, date) });
   }
   return days;
+}
+
+/**
+ * The hours that an event gives to the day on which it starts, as one span that may run over midnight; null for dates, and for times of more than a day.
+ * @example givenHours({ kind: 'dates', from: '2026-02-14', to: '2026-02-15' }) // null
+ */
+export function givenHours(time: KnownTime): CoveredDay | null {
+  if (time.kind === 'dates' || Temporal.PlainDateTime.compare(time.to, time.from.add({ days: 1 })) > 0) return null;
+  const ends = timeOfDay(time.to);
+  return { date: time.from.toPlainDate().toString(), spans: [{ from: timeOfDay(time.from), to: ends === '00:00' ? '24:00' : ends }] };
 }
 
 /** The first date after the event. */

@@ -144,6 +144,8 @@ describe('exporting', () => {
         },
         { date: '2026-07-01', kind: 'rest-day', name: { zh: '司庆；放假, 一天', en: 'Founding day; off, one day' } },
         { date: '2026-12-24', kind: 'closure', spans: [{ from: '12:30', to: '24:00' }] },
+        { date: '2026-12-28', kind: 'special-hours', spans: [{ from: '22:00', to: '06:00' }] },
+        { date: '2026-12-30', kind: 'closure', spans: [{ from: '22:00', to: '06:00' }] },
       ],
     },
     holidays,
@@ -152,6 +154,11 @@ describe('exporting', () => {
   it.each(['zh', 'en'] as const)('and importing again gives the same dates (%s)', (language) => {
     const text = exportICalendar(calendar, { language, stamp: 1_795_000_000 });
     expect(read(text, 'Europe/Berlin')).toEqual({ kind: 'imported-dates', overrides: calendar.overrides, skipped: [] });
+  });
+
+  it('writes a night shift with its end on the next day', () => {
+    const night = { ...calendar, overrides: calendar.overrides.filter(({ date }) => date === '2026-12-28') };
+    expect(exportICalendar(night, { language: 'en', stamp: 0 })).toContain('DTSTART:20261228T210000Z\r\nDTEND:20261229T050000Z\r\n');
   });
 
   it('marks make-up days for readers that know nothing of our marks', () => {

@@ -1,10 +1,10 @@
 import type ICAL from 'ical.js';
-import type { DateOverride, DateRange, Name } from '../calendar/calendar.ts';
+import type { DateOverride, DateRange, Name, OverrideKind } from '../calendar/calendar.ts';
 import { classifyEvent, type EventWords } from './classify-event.ts';
 import { mergeOverrides } from './merge-overrides.ts';
 import { occurrencesOf, parseEvents, type Occurrence } from './events.ts';
 import { timeOf, wordsOf } from './read-event.ts';
-import { coveredDays } from './covered-days.ts';
+import { coveredDays, givenHours, type CoveredDay, type KnownTime } from './covered-days.ts';
 
 export interface ImportOptions {
   /** the calendar's zone: times are read on its wall clock */
@@ -67,7 +67,20 @@ function readOccurrence({ component, start, end }: Occurrence, { zone, range }: 
   if (time instanceof Error) return { summary, reason: 'unreadable' };
   if (time.kind === 'unknown-zone') return { summary, reason: 'unknown-zone' };
   const kind = meaning === 'unmarked' ? 'public-holiday' : meaning;
-  return coveredDays(time, range).map(({ date, spans }) => ({ date, kind, ...nameOf(words), ...(spans === null ? {} : { spans }) }));
+  return daysOf(time, { kind, ours: words.kind !== null, range }).map(({ date, spans }) => ({
+    date,
+    kind,
+    ...nameOf(words),
+    ...(spans === null ? {} : { spans }),
+  }));
+}
+
+/** Working hours and what we wrote ourselves belong to the day on which they start; hours that others take away are taken from each day they cover. */
+function daysOf(time: KnownTime, { kind, ours, range }: { kind: OverrideKind; ours: boolean; range: DateRange }): CoveredDay[] {
+  const gives = ours || kind === 'make-up-day' || kind === 'special-hours';
+  const given = gives ? givenHours(time) : null;
+  if (given === null) return coveredDays(time, range);
+  return given.date >= range.from && given.date < range.to ? [given] : [];
 }
 
 /** The summary of a feed of ours carries a mark; the name itself stands beside it. */
