@@ -28,7 +28,7 @@ export const descriptionMethods: MethodTable = {
   },
 };
 
-function ofColumn(values: readonly number[], probs: readonly number[]): unknown {
+function ofColumn(values: readonly number[], probs: readonly number[]): object {
   const whole = describe(values);
   const skew = skewness(values);
   const kurtosis = excessKurtosis(values);
@@ -58,7 +58,7 @@ function ofColumn(values: readonly number[], probs: readonly number[]): unknown 
   };
 }
 
-function ofSecond(cells: readonly (number | null)[]): unknown {
+function ofSecond(cells: readonly (number | null)[]): object {
   const values = present(cells);
   const whole = describe(values);
   return {

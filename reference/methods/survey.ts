@@ -79,8 +79,7 @@ function csi(problem: Problem): unknown {
   const { items, weights, scale_min: min, scale_max: max, prepare } = csiParameters.parse(problem.params);
   const found = satisfactionIndex(problem.table().rowsWithMissing(items), { scale: [min, max], weights });
   if (found.kind === 'insufficient') return found;
-  const { missing: _codes, ...withoutCodes } = prepare;
-  const raw = problem.table({ prepare: withoutCodes });
+  const raw = problem.table({ prepare: { ...prepare, missing: undefined } });
   const byItem = (values: readonly (number | null | undefined)[]) => Object.fromEntries(items.map((item, i) => [item, values[i]]));
   return {
     item_means: byItem(found.itemMeans),

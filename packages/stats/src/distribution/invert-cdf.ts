@@ -24,7 +24,7 @@ export function tailsOf(p: number): Tails {
 }
 
 /** Logarithms of the smallest and the largest double. */
-const reach = [-745, 709.7] as const;
+const reach = [-746, 709.7] as const;
 
 /**
  * Quantile of a distribution on the positive numbers: the x with the wanted tails. Newton's method on the logarithms of x and of the

@@ -1,4 +1,4 @@
-import { expMinusSquare, scaledErfc } from '../special/erf.ts';
+import { erf, expMinusSquare, scaledErfc } from '../special/erf.ts';
 import { requireShare } from '../result/require-finite.ts';
 
 /**
@@ -43,10 +43,15 @@ export function normalQuantile(p: number): number {
   if (tail === 0) return p === 0 ? -Infinity : Infinity;
   let z = firstGuess(tail);
   for (let step = 0; step < 2; step++) {
-    const ratio = (normalUpper(z) - tail) / normalPdf(z);
+    const ratio = excessOver(tail, z) / normalPdf(z);
     z += ratio / (1 - (z * ratio) / 2);
   }
   return p < 0.5 ? -z : z;
+}
+
+/** Upper tail of z less the wanted one; around the middle by the part between, where the subtraction would lose digits. */
+function excessOver(tail: number, z: number): number {
+  return tail > 0.25 ? 0.5 - tail - erf(z / Math.SQRT2) / 2 : normalUpper(z) - tail;
 }
 
 /** z with upper tail probability `tail`, to 4.5e-4. */

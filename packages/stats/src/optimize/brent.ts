@@ -3,6 +3,15 @@ interface Point {
   readonly y: number;
 }
 
+/** The root lies between `best`, where the function is nearer to zero, and `opposite`; `before` was the best point one step ago. */
+interface Bracket {
+  readonly before: Point;
+  readonly best: Point;
+  readonly opposite: Point;
+  readonly step: number;
+  readonly lastStep: number;
+}
+
 /** Bound of the steps: bisection alone ends long before. */
 const maxSteps = 200;
 
@@ -14,26 +23,18 @@ const maxSteps = 200;
  */
 export function brent(f: (x: number) => number, a: number, b: number): number {
   const at = (x: number): Point => ({ x, y: valueAt(f, x) });
-  let [before, best] = [at(a), at(b)];
-  if (!(before.y * best.y <= 0)) throw new RangeError(`no change of sign between ${a} and ${b}`);
-  let opposite = before;
-  let [step, lastStep] = [best.x - before.x, best.x - before.x];
+  let bracket: Bracket = { before: at(a), best: at(b), opposite: at(a), step: b - a, lastStep: b - a };
+  if (!(bracket.before.y * bracket.best.y <= 0)) throw new RangeError(`no change of sign between ${a} and ${b}`);
   for (let count = 0; count < maxSteps; count++) {
-    if (best.y * opposite.y > 0) {
-      opposite = before;
-      step = lastStep = best.x - before.x;
-    }
-    if (Math.abs(opposite.y) < Math.abs(best.y)) [before, best, opposite] = [best, opposite, best];
+    bracket = ordered(bracket);
+    const { best, opposite } = bracket;
     const smallest = 2 * Number.EPSILON * Math.abs(best.x) + Number.MIN_VALUE;
     const half = (opposite.x - best.x) / 2;
     if (Math.abs(half) <= smallest || best.y === 0) return best.x;
-    const tried = Math.abs(lastStep) >= smallest && Math.abs(before.y) > Math.abs(best.y) ? interpolated(before, best, opposite) : half;
-    const accepted = tried * half > 0 && Math.abs(tried) < Math.min(1.5 * Math.abs(half), Math.abs(lastStep) / 2);
-    [lastStep, step] = accepted ? [step, tried] : [half, half];
-    before = best;
-    best = at(best.x + (Math.abs(step) > smallest ? step : Math.sign(half) * smallest));
+    const { step, lastStep } = chosenStep(bracket, half, smallest);
+    bracket = { before: best, best: at(best.x + awayFromZero(step, half, smallest)), opposite, step, lastStep };
   }
-  return best.x;
+  return bracket.best.x;
 }
 
 function valueAt(f: (x: number) => number, x: number): number {
@@ -41,6 +42,32 @@ function valueAt(f: (x: number) => number, x: number): number {
   if (Number.isNaN(y)) throw new RangeError(`the function has no value at ${x}`);
   return y;
 }
+
+/** Puts the change of sign between `best` and `opposite` again, and the smaller value into `best`. */
+function ordered(bracket: Bracket): Bracket {
+  const { before, best } = bracket;
+  const kept = best.y * bracket.opposite.y <= 0;
+  const opposite = kept ? bracket.opposite : before;
+  const steps = kept ? bracket : { step: best.x - before.x, lastStep: best.x - before.x };
+  const { step, lastStep } = steps;
+  if (Math.abs(opposite.y) < Math.abs(best.y)) return { before: best, best: opposite, opposite: best, step, lastStep };
+  return { before, best, opposite, step, lastStep };
+}
+
+/** Interpolation where it stays inside and shrinks fast enough, else bisection. */
+function chosenStep(
+  { before, best, opposite, step, lastStep }: Bracket,
+  half: number,
+  smallest: number,
+): { step: number; lastStep: number } {
+  if (Math.abs(lastStep) < smallest || Math.abs(before.y) <= Math.abs(best.y)) return { step: half, lastStep: half };
+  const tried = interpolated(before, best, opposite);
+  const accepted = tried * half > 0 && Math.abs(tried) < Math.min(1.5 * Math.abs(half), Math.abs(lastStep) / 2);
+  return accepted ? { step: tried, lastStep: step } : { step: half, lastStep: half };
+}
+
+const awayFromZero = (step: number, half: number, smallest: number): number =>
+  Math.abs(step) > smallest ? step : Math.sign(half) * smallest;
 
 /** Step from `best` to where a curve through the points meets zero: a line through two, a parabola in y through three. */
 function interpolated(before: Point, best: Point, opposite: Point): number {

@@ -29,24 +29,35 @@ type Vector = readonly number[];
  * @example minimize(([x = 0, y = 0]) => (x - 1) ** 2 + 10 * (y - 2) ** 2, [0, 0]) // { x: [1.00000…, 2.00000…], converged: true }
  */
 export function minimize(f: (x: Vector) => number, start: Vector, options: MinimizeOptions = {}): Minimum {
-  const { gradient = centralDifferences(f), tolerance = options.gradient === undefined ? 1e-6 : 1e-8, maxIterations = 500 } = options;
+  const { gradient, tolerance, maxIterations } = { ...defaultsFor(f, options), ...options };
   let x: Vector = [...start];
   let value = f(x);
   if (!Number.isFinite(value)) throw new RangeError('the function must be finite at the start');
   let slopes = gradient(x);
-  let inverse = scaledIdentity(x.length, 1);
+  let inverse: readonly Vector[] = scaledIdentity(x.length, 1);
   for (let iterations = 0; iterations < maxIterations; iterations++) {
-    if (largest(slopes) <= tolerance * Math.max(1, Math.abs(value)))
-      return { x, value, slope: largest(slopes), iterations, converged: true };
-    const descent = inverse.map((row) => -dot(row, slopes));
-    const direction = dot(descent, slopes) < 0 ? descent : slopes.map((slope) => -slope);
-    const next = lineSearch(f, { x, value, direction, fall: dot(direction, slopes) });
-    if (next === null) return { x, value, slope: largest(slopes), iterations, converged: false };
+    const slope = largest(slopes);
+    if (slope <= tolerance * Math.max(1, Math.abs(value))) return { x, value, slope, iterations, converged: true };
+    const next = lineSearch(f, { x, value, ...descent(inverse, slopes) });
+    if (next === null) return { x, value, slope, iterations, converged: false };
     const nextSlopes = gradient(next.x);
     inverse = updated(inverse, { step: minus(next.x, x), change: minus(nextSlopes, slopes), slopes, first: iterations === 0 });
     [x, value, slopes] = [next.x, next.value, nextSlopes];
   }
   return { x, value, slope: largest(slopes), iterations: maxIterations, converged: false };
+}
+
+const defaultsFor = (f: (x: Vector) => number, { gradient }: MinimizeOptions): Required<MinimizeOptions> => ({
+  gradient: centralDifferences(f),
+  tolerance: gradient === undefined ? 1e-6 : 1e-8,
+  maxIterations: 500,
+});
+
+/** Newton's direction by the inverse Hessian so far; the steepest one where that does not fall. */
+function descent(inverse: readonly Vector[], slopes: Vector): Pick<Line, 'direction' | 'fall'> {
+  const newton = inverse.map((row) => -dot(row, slopes));
+  const direction = dot(newton, slopes) < 0 ? newton : slopes.map((slope) => -slope);
+  return { direction, fall: dot(direction, slopes) };
 }
 
 interface Line {

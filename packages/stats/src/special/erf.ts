@@ -59,7 +59,7 @@ export function erfc(x: number): number {
  */
 export function erf(x: number): number {
   if (Number.isNaN(x)) throw new RangeError('erf needs a number');
-  if (Math.abs(x) >= 0.5) return 1 - erfc(x);
+  if (Math.abs(x) >= 0.5) return Math.sign(x) * (1 - erfc(Math.abs(x)));
   let term = x;
   let sum = x;
   for (let n = 1; n < 30; n++) {

@@ -65,7 +65,7 @@ export function stirlingError(x: number): number {
 export function devianceFrom(x: number, mean: number): number {
   if (x === 0) return mean;
   const difference = x - mean;
-  if (Math.abs(difference) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - difference;
+  if (Math.abs(difference) >= 0.1 * (x + mean)) return x * logRatio(x, mean) - difference;
   const v = difference / (x + mean);
   let sum = difference * v;
   let power = 2 * x * v;
@@ -76,4 +76,10 @@ export function devianceFrom(x: number, mean: number): number {
     sum = next;
   }
   return sum;
+}
+
+/** ln(a/b), also where the quotient leaves the range of a double. */
+function logRatio(a: number, b: number): number {
+  const ratio = a / b;
+  return ratio > 0 && ratio < Infinity ? Math.log(ratio) : Math.log(a) - Math.log(b);
 }

@@ -21,8 +21,8 @@ export function regularizedBeta(x: number, a: number, b: number): number {
  * @example betaParts(0.25, 0.75, { a: 2, b: 3 }) // { lower: 0.26171875000…, upper: 0.7382812… }
  */
 export function betaParts(x: number, y: number, { a, b }: { readonly a: number; readonly b: number }): BetaParts {
-  if (!(a > 0 && b > 0) || !Number.isFinite(a + b)) throw new RangeError(`both shapes must be positive: ${a}, ${b}`);
-  if (!(x >= 0 && y >= 0 && x <= 1 && y <= 1)) throw new RangeError(`the limit must lie between 0 and 1: ${x}`);
+  if (!(Math.min(a, b) > 0) || !Number.isFinite(a + b)) throw new RangeError(`both shapes must be positive: ${a}, ${b}`);
+  if (!(Math.min(x, y) >= 0 && Math.max(x, y) <= 1)) throw new RangeError(`the limit must lie between 0 and 1: ${x}`);
   if (x === 0) return { lower: 0, upper: 1 };
   if (y === 0) return { lower: 1, upper: 0 };
   if (x <= (a + 1) / (a + b + 2)) {
@@ -45,25 +45,27 @@ export function betaTerm(x: number, y: number, { a, b }: { readonly a: number; r
   return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(error - devianceFrom(a, n * x) - devianceFrom(b, n * y));
 }
 
-/** Source: Abramowitz, Stegun (1964), 26.5.8, evaluated by Lentz's method. Terms needed grow with the root of the parameters. */
+/**
+ * Source: DiDonato, Morris (1992), ACM Transactions on Mathematical Software 18, 360–373, equation 9, evaluated by Lentz's method. Where x is
+ * close to 1 its digits come from y. Terms needed grow with the root of the parameters.
+ */
 function byFraction(x: number, y: number, { a, b }: { readonly a: number; readonly b: number }): number {
-  let c = 1;
-  let d = 1 / guarded(1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
+  const distance = a * y - b * x + 1;
+  let denominator = (a * distance) / (a + 1);
+  let c = denominator;
+  let d = 0;
   const bound = 200 + 20 * Math.sqrt(Math.max(a, b));
   for (let m = 1; m < bound; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / guarded(1 + even * d);
-    c = guarded(1 + even / c);
-    fraction *= c * d;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / guarded(1 + odd * d);
-    c = guarded(1 + odd / c);
+    const ratio = (m * (b - m) * x) / (a + 2 * m - 1);
+    const numerator = ((a + m - 1) * (a + b + m - 1) * x * ratio) / (a + 2 * m - 1);
+    const term = m + ratio + ((a + m) * (distance + m * (1 + y))) / (a + 2 * m + 1);
+    d = 1 / guarded(term + numerator * d);
+    c = guarded(term + numerator / c);
     const factor = c * d;
-    fraction *= factor;
+    denominator *= factor;
     if (Math.abs(factor - 1) < 1e-16) break;
   }
-  return Math.min(1, (betaTerm(x, y, { a, b }) * fraction) / a);
+  return Math.min(1, betaTerm(x, y, { a, b }) / denominator);
 }
 
 const guarded = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-300 : value);

@@ -1,4 +1,5 @@
 import { correlationOf, crossMomentsOf, meansOf, selectItems, type CrossMoments } from '../moments/cross-moments.ts';
+import { requireSameLength } from '../result/require-finite.ts';
 import { insufficient, isDetermined, undetermined, type Interval, type Outcome } from '../result/outcome.ts';
 import { contrastsOf } from './contrast.ts';
 import { importancePerformanceGrid, type Crosshair, type ImportancePerformanceGrid } from './importance-performance-grid.ts';
@@ -10,6 +11,12 @@ export interface ImportancePerformanceColumns {
   readonly importance?: readonly number[];
   /** overall satisfaction, for derived importance */
   readonly overall?: number;
+}
+
+/** Where the quadrants meet, by the mean of the attributes unless said, and how sure the intervals are. */
+export interface ImportancePerformanceOptions {
+  readonly crosshair?: Crosshair;
+  readonly confidence?: number;
 }
 
 /** Importance–performance analysis of a survey. */
@@ -51,7 +58,7 @@ export function derivedImportance(
       found.reason,
       found.columns?.map((column) => columns[column]!),
     );
-  return { kind: 'derived-importance', n: found.n, correlations: found.matrix.at(-1)!.slice(0, -1) };
+  return { kind: 'derived-importance', n: found.n, correlations: found.matrix[performance.length]!.slice(0, -1) };
 }
 
 /**
@@ -61,27 +68,28 @@ export function derivedImportance(
  */
 export function importancePerformanceFromMoments(
   moments: CrossMoments,
-  { performance, importance, overall }: ImportancePerformanceColumns,
-  { crosshair = 'mean', confidence = 0.95 }: { readonly crosshair?: Crosshair; readonly confidence?: number } = {},
+  columns: ImportancePerformanceColumns,
+  { confidence = 0.95, ...gridOptions }: ImportancePerformanceOptions = {},
 ): Outcome<ImportancePerformance> {
-  if ((importance ?? performance).length !== performance.length) throw new RangeError('one importance per performance is needed');
+  const { performance, importance, overall } = columns;
+  requireSameLength(performance, importance ?? performance);
   if (moments.n < 2) return insufficient(moments.n, 2);
   const derived = overall === undefined ? null : derivedImportance(moments, { performance, overall });
   if (derived !== null && !isDetermined(derived)) return derived;
   const means = meansOf(selectItems(moments, performance));
-  const gridOf = (importances: readonly number[]): ImportancePerformanceGrid =>
-    importancePerformanceGrid(
-      importances.map((each, i) => ({ importance: each, performance: means[i]! })),
-      { crosshair },
-    );
+  const gridBy = (importances: readonly number[] | undefined): ImportancePerformanceGrid | null => {
+    if (importances === undefined) return null;
+    const points = means.map((mean, i) => ({ importance: importances[i]!, performance: mean }));
+    return importancePerformanceGrid(points, gridOptions);
+  };
   const contrast = contrastsOf(moments, { confidence });
   return {
     kind: 'importance-performance',
     n: moments.n,
     confidence,
     performance: performance.map((column, i) => ({ mean: means[i]!, interval: contrast(new Map([[column, 1]])).interval })),
-    stated: importance === undefined ? null : gridOf(meansOf(selectItems(moments, importance))),
-    derived: derived === null ? null : gridOf(derived.correlations),
+    stated: gridBy(importance && meansOf(selectItems(moments, importance))),
+    derived: gridBy(derived?.correlations),
   };
 }
 
@@ -93,7 +101,7 @@ export function importancePerformanceFromMoments(
 export function importancePerformance(
   rows: readonly (readonly number[])[],
   columns: ImportancePerformanceColumns,
-  options: { readonly crosshair?: Crosshair; readonly confidence?: number } = {},
+  options: ImportancePerformanceOptions = {},
 ): Outcome<ImportancePerformance> {
   return importancePerformanceFromMoments(crossMomentsOf(rows), columns, options);
 }

@@ -121,12 +121,12 @@ export function kanoFeature(
   counts: KanoCounts,
   { tieOrder = kanoTieOrder, confidence = 0.95 }: { readonly tieOrder?: readonly KanoCategory[]; readonly confidence?: number } = {},
 ): Outcome<KanoFeature> {
-  if (tieOrder.length !== 6 || new Set(tieOrder).size !== 6) throw new RangeError('the order of ties must name each category once');
+  requireOrder(tieOrder);
   const n = totalOf(counts);
   if (n === 0) return insufficient(0, 1);
   const [largest = 0, second = 0] = Object.values(counts).sort((a, b) => b - a);
   const wanted = counts.M + counts.O + counts.A;
-  const kinds: readonly KanoCategory[] = wanted > n - wanted ? ['M', 'O', 'A'] : ['I', 'R', 'Q'];
+  const kinds = wanted > n - wanted ? wantedCategories : otherCategories;
   const coefficients = kanoCoefficients(counts, { confidence });
   return {
     kind: 'kano-feature',
@@ -143,6 +143,13 @@ export function kanoFeature(
     coefficients: coefficients.kind === 'kano-coefficients' ? coefficients : null,
     method: { tieOrder },
   };
+}
+
+const wantedCategories: readonly KanoCategory[] = ['M', 'O', 'A'];
+const otherCategories: readonly KanoCategory[] = ['I', 'R', 'Q'];
+
+function requireOrder(tieOrder: readonly KanoCategory[]): void {
+  if (tieOrder.length !== 6 || new Set(tieOrder).size !== 6) throw new RangeError('the order of ties must name each category once');
 }
 
 const mostFrequent = (counts: KanoCounts, order: readonly KanoCategory[]): KanoCategory =>
