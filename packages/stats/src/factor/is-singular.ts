@@ -1,15 +1,15 @@
-import { symmetricEigen } from '../matrix/decompositions.ts';
+import { cholesky } from '../matrix/decompositions.ts';
 
-/** Smallest eigenvalue, per item, that is more than what rounding leaves of 0. */
-const smallestEigenvalue = 1e-12;
+/** A share of variance that rounding may have left of 0. */
+const smallestShare = 1e-12;
 
 /**
- * Are items linearly dependent, as far as the digits of their correlations tell? A sum of items beside the items themselves, or an item
- * twice, leaves nothing to invert.
+ * Are items linearly dependent, as far as the digits of their correlations tell? So it is when the items before leave less than 1e-12 of
+ * an item's variance: a sum of items beside the items themselves, or an item twice.
  * @example isSingular([[1, 1], [1, 1]]) // true
  * @example isSingular([[1, 0.99], [0.99, 1]]) // false
  */
 export function isSingular(correlation: readonly (readonly number[])[]): boolean {
-  const { values } = symmetricEigen(correlation);
-  return !(values[values.length - 1]! > smallestEigenvalue * correlation.length);
+  const lower = cholesky(correlation);
+  return lower === null || lower.some((row, item) => row[item]! ** 2 < smallestShare);
 }

@@ -1,7 +1,7 @@
 import { symmetricEigen } from '../matrix/decompositions.ts';
 import { loadingsOf, type Extraction, type Matrix } from './extraction.ts';
 import { smallestUniqueness } from './heywood.ts';
-import { spectralHessian, weightedProducts } from './spectral-derivatives.ts';
+import { spectralHessian, spectralSafeHessian } from './spectral-derivatives.ts';
 import { squaredMultipleCorrelations } from './squared-multiple-correlations.ts';
 import { searchWithinBorders, type Curve } from './uniqueness-search.ts';
 
@@ -43,17 +43,14 @@ function curveAt(correlation: Matrix, factors: number, logs: readonly number[]):
   const { values, vectors } = eigen;
   if (!(values[values.length - 1]! > 0)) return null;
   const unique = values.map((value, m) => (m < factors ? 0 : value));
-  const plain = weightedProducts(
-    vectors,
-    unique.map((_, m) => (m < factors ? 0 : 1)),
-  );
   return {
     value: unique.slice(factors).reduce((sum, value) => sum + value - Math.log(value) - 1, 0),
     gradient: vectors.map((row) => row.reduce((sum, weight, m) => (m < factors ? sum : sum + (1 - values[m]!) * weight ** 2), 0)),
-    hessian: spectralHessian(eigen, factors, {
-      inner: [() => 1, (value) => value],
-      cross: (own, common) => ((1 - own) * (own + common)) / (common - own),
-    }),
-    safeHessian: plain.map((row) => row.map((cell) => cell ** 2)),
+    hessian: () =>
+      spectralHessian(eigen, factors, {
+        inner: [() => 1, (value) => value],
+        cross: (own, common) => ((1 - own) * (own + common)) / (common - own),
+      }),
+    safeHessian: () => spectralSafeHessian(vectors, factors),
   };
 }

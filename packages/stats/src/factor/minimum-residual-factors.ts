@@ -1,7 +1,7 @@
 import { symmetricEigen } from '../matrix/decompositions.ts';
 import { loadingsOf, type Extraction, type Matrix } from './extraction.ts';
 import { smallestUniqueness } from './heywood.ts';
-import { spectralHessian, weightedProducts } from './spectral-derivatives.ts';
+import { spectralHessian, spectralSafeHessian } from './spectral-derivatives.ts';
 import { squaredMultipleCorrelations } from './squared-multiple-correlations.ts';
 import { searchWithinBorders, type Curve } from './uniqueness-search.ts';
 
@@ -27,14 +27,10 @@ const reducedBy = (correlation: Matrix, uniquenesses: readonly number[]): number
 function curveAt(correlation: Matrix, factors: number, uniquenesses: readonly number[]): Curve {
   const eigen = symmetricEigen(reducedBy(correlation, uniquenesses));
   const { values, vectors } = eigen;
-  const plain = weightedProducts(
-    vectors,
-    values.map((_, m) => (m < factors ? 0 : 1)),
-  );
   return {
     value: values.slice(factors).reduce((sum, value) => sum + value ** 2 / 2, 0),
     gradient: vectors.map((row) => -row.reduce((sum, weight, m) => (m < factors ? sum : sum + values[m]! * weight ** 2), 0)),
-    hessian: spectralHessian(eigen, factors, { inner: [() => 1, () => 1], cross: (own, common) => (2 * own) / (own - common) }),
-    safeHessian: plain.map((row) => row.map((cell) => cell ** 2)),
+    hessian: () => spectralHessian(eigen, factors, { inner: [() => 1, () => 1], cross: (own, common) => (2 * own) / (own - common) }),
+    safeHessian: () => spectralSafeHessian(vectors, factors),
   };
 }

@@ -33,10 +33,17 @@ export function spectralHessian({ values, vectors }: SymmetricEigen, factors: nu
 }
 
 /**
- * Σ weightₘ vᵢₘvⱼₘ over the columns m.
- * @example weightedProducts([[1, 0], [0, 1]], [2, 3]) // [[2, 0], [0, 3]]
+ * A stand-in for `spectralHessian` that is never negative: (Σ vᵢₘvⱼₘ)² over the unique directions m, what is left of it at a perfect fit.
+ * Source: Jöreskog (1967), Psychometrika 32, 443–482.
+ * @example spectralSafeHessian([[1, 0], [0, 1]], 1) // [[0, 0], [0, 1]]
  */
-export function weightedProducts(vectors: readonly (readonly number[])[], weights: readonly number[]): number[][] {
+export function spectralSafeHessian(vectors: readonly (readonly number[])[], factors: number): number[][] {
+  const unique = (vectors[0] ?? []).map((_, m) => (m < factors ? 0 : 1));
+  return weightedProducts(vectors, unique).map((row) => row.map((cell) => cell ** 2));
+}
+
+/** Σ weightₘ vᵢₘvⱼₘ over the columns m. */
+function weightedProducts(vectors: readonly (readonly number[])[], weights: readonly number[]): number[][] {
   const products = vectors.map(() => Array<number>(vectors.length).fill(0));
   for (const [i, row] of vectors.entries())
     for (let j = 0; j <= i; j++) {

@@ -8,9 +8,9 @@ export interface Curve {
   readonly value: number;
   readonly gradient: Vector;
   /** `null` where it does not exist */
-  readonly hessian: Matrix | null;
+  readonly hessian: () => Matrix | null;
   /** a positive semidefinite stand-in for the Hessian */
-  readonly safeHessian: Matrix;
+  readonly safeHessian: () => Matrix;
 }
 
 /** Where the search begins, and the borders of every coordinate. */
@@ -22,13 +22,15 @@ export interface SearchRange {
 
 const mostSteps = 300;
 const smallestStep = 1e-11;
+const smallestSlope = 1e-13;
 
 /**
  * The minimum of a function within borders by Newton's method on the coordinates that are free: those at a border towards which the
- * function falls stay there. Steps are halved until the function falls; ends when no coordinate moves by more than 1e-11. `curveAt`
+ * function falls stay there. Steps are halved until the function falls; ends when no coordinate moves by more than 1e-11 or no slope exceeds
+ * 1e-13. `curveAt`
  * answers `null` where the function does not exist. Source: Bertsekas (1982), SIAM Journal on Control and Optimization 20, 221–246.
  * `null` when the start does not exist or 300 steps did not suffice.
- * @example searchWithinBorders(([x = 0]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], hessian: [[2]], safeHessian: [[2]] }), { start: [1], low: 0, high: 2 }) // { point: [2], steps: 1 }
+ * @example searchWithinBorders(([x = 0]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], hessian: () => [[2]], safeHessian: () => [[2]] }), { start: [1], low: 0, high: 2 }) // { point: [2], steps: 1 }
  */
 export function searchWithinBorders(
   curveAt: (point: Vector) => Curve | null,
@@ -40,6 +42,7 @@ export function searchWithinBorders(
   for (let steps = 0; here !== null && steps < mostSteps; steps += 1) {
     const { gradient } = here;
     const free = [...point.keys()].filter((i) => !(point[i] === low && gradient[i]! > 0) && !(point[i] === high && gradient[i]! < 0));
+    if (free.every((i) => Math.abs(gradient[i]!) <= smallestSlope)) return { point, steps };
     const directions = [newtonDirection(here, free), gradient.map((slope, i) => (free.includes(i) ? -slope : 0))];
     if (isSmall(directions[0]!)) return { point, steps };
     const next = descend(curveAt, { point, here, directions, clipped });
@@ -51,8 +54,9 @@ export function searchWithinBorders(
 
 function newtonDirection({ gradient, hessian, safeHessian }: Curve, free: readonly number[]): Vector {
   const among = (matrix: Matrix): number[][] => free.map((i) => free.map((j) => matrix[i]![j]!));
-  const exact = hessian && among(hessian);
-  const usable = exact !== null && cholesky(exact) !== null ? exact : withRidge(among(safeHessian));
+  const whole = hessian();
+  const exact = whole && among(whole);
+  const usable = exact !== null && cholesky(exact) !== null ? exact : withRidge(among(safeHessian()));
   const step = solve(
     usable,
     free.map((i) => -gradient[i]!),
