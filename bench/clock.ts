@@ -1,5 +1,5 @@
 /**
- * Claim: the working time of 100,000 intervals within 15 ms, over a year with its Chinese holidays. Beside it, in the same run and over the first of the same intervals, the two libraries
+ * Claim: the working time of 100,000 intervals within 15 ms of processor time, over a year with its Chinese holidays. Beside it, in the same run and over the first of the same intervals, the two libraries
  * people take for this, dayjs-business-time and moment-business-time. They know no make-up days and only the machine's zone: all count without make-up days, in Shanghai, whole minutes.
  */
 import { createRequire } from 'node:module';
@@ -43,7 +43,7 @@ const peers = [
   peer('moment-business-time', ({ from, to }) => moment(to * 1000).workingDiff(moment(from * 1000), 'minutes')),
 ];
 
-console.log(`${count} intervals of up to 30 days in 2026, median of ${rounds} rounds`);
+console.log(`${count} intervals of up to 30 days in 2026, processor time, median of ${rounds} rounds`);
 console.log(
   `@zhiheng/sla-clock: working time ${elapsed.toFixed(1)} ms (limit ${limit}), deadlines ${deadlines.toFixed(1)} ms, calendar compiled once in ${compiling.toFixed(1)} ms`,
 );
@@ -73,10 +73,12 @@ function sum(measure: (interval: Interval) => number): number {
   return total;
 }
 
+/** Processor time: what else runs on the machine does not count. */
 function millisecondsOf(work: () => unknown): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   work();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
 }
 
 function median(work: () => unknown): number {
