@@ -72,7 +72,7 @@ export class CycleRecorder implements MachineListener {
     cycle.end = { kind, at };
   }
 
-  wentOn(at: Instant): void {
+  wentOn(): void {
     const cycle = this.#current;
     if (cycle === null || cycle.end === null) return;
     cycle.last = { ...cycle.last, from: cycle.end.at, to: cycle.end.at, standing: stopped, pause: null, exclusion: null };

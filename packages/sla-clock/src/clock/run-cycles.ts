@@ -20,17 +20,18 @@ export function runCycles({ points }: Pick<CaseTimeline, 'points'>, rows: readon
   const machine = new ClockMachine(recorder);
   const judging = fillFromNext(rows);
   for (const [index, point] of points.entries()) {
+    const { party, exclusion } = point;
     const row = judging[index] ?? null;
     const before = judging[index - 1] ?? null;
-    const isTakeover = row !== null && before !== null && !isSameRow(before, row);
-    if (isTakeover && machine.isWaiting) return runCycles({ points }, withoutUntil(rows, index), now);
-    const { party, exclusion } = point;
     recorder.surroundings = { point: index, party, exclusion, pauses: row?.target.pauses ?? [] };
     if (row === null) {
       machine.withdraw(point.at, 'no-policy');
       break;
     }
-    if (isTakeover) machine.renumber(samePause(before, { row, pause: machine.pause }));
+    if (before !== null && !isSameRow(before, row)) {
+      if (machine.isWaiting) return runCycles({ points }, withoutUntil(rows, index), now);
+      machine.renumber(samePause(before, { row, pause: machine.pause }));
+    }
     read(machine, point, row);
   }
   return { cycles: recorder.finish(now), rows };

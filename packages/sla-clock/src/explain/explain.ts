@@ -117,11 +117,6 @@ function deadlineText({ deadline, goalSeconds, usedSeconds }: ClockLedger, { wor
 function statusText({ status, usedSeconds, goalSeconds }: ClockLedger, { words, time, length }: Speech): string {
   const used = words.used(length(usedSeconds), goalSeconds === null ? null : length(goalSeconds));
   switch (status.kind) {
-    case 'running':
-    case 'paused':
-    case 'held-by-others':
-    case 'excluded':
-      return `${words.stands[status.kind]}${used}`;
     case 'overdue':
       return `${words.overdue(time(status.breachedAt))}${used}`;
     case 'met':
@@ -133,6 +128,6 @@ function statusText({ status, usedSeconds, goalSeconds }: ClockLedger, { words, 
     case 'reset':
       return words.reset(time(status.at));
     default:
-      return status satisfies never;
+      return `${words.stands[status.kind]}${used}`;
   }
 }

@@ -89,15 +89,16 @@ export const answer = { from: 'team', visibleToCustomer: true } as const;
 /** A question of the customer. */
 export const question = { from: 'customer', visibleToCustomer: true } as const;
 
-/** The ledgers of a case at a moment. */
-export function ask(
-  policies: readonly Policy[],
-  events: readonly ClockEvent[],
-  now: string,
-  calendars: readonly CompiledCalendar[] = [office],
-): Ledger {
-  return runClock(compileAgreements(policies, calendars), events, time(now));
-}
+type Ask = (policies: readonly Policy[], events: readonly ClockEvent[], now: string) => Ledger;
+
+/** The ledgers of a case at a moment, counted in these calendars. */
+export const askIn =
+  (...calendars: readonly CompiledCalendar[]): Ask =>
+  (policies, events, now) =>
+    runClock(compileAgreements(policies, calendars), events, time(now));
+
+/** The ledgers of a case at a moment, counted in the hours of the office. */
+export const ask = askIn(office);
 
 /** One clock of a ledger. */
 export function clockIn(ledger: Ledger, target: TargetKind, cycle = 1): ClockLedger {
