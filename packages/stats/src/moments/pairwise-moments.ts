@@ -18,8 +18,6 @@ export interface PairwiseMoments {
   readonly products: readonly (readonly number[])[];
 }
 
-type Square = number[][];
-
 /**
  * Pairwise moments of rows in which `null` is a missing answer. `origin` (zeros unless given) should lie near the data, for example
  * at the middle of the scale. Throws RangeError for NaN, an infinity, or a row whose length is not `items`.
@@ -31,26 +29,47 @@ export function pairwiseMomentsOf(
 ): PairwiseMoments {
   if (origin.length !== items) throw new RangeError(`the origin needs ${items} coordinates: ${origin.length}`);
   const [n, sums, squares, products] = [zeros(items), zeros(items), zeros(items), zeros(items)];
+  const present = new Int32Array(items);
+  const deviation = new Float64Array(items);
   for (const row of rows) {
-    const present = deviationsOf(row, origin);
-    for (const [i, x] of present)
-      for (const [j, y] of present) {
-        n[i]![j]! += 1;
-        sums[i]![j]! += x;
-        squares[i]![j]! += x * x;
-        products[i]![j]! += x * y;
+    const answered = readRow(row, origin, { present, deviation });
+    for (let a = 0; a < answered; a++) {
+      const start = present[a]! * items;
+      const own = deviation[present[a]!]!;
+      for (let b = 0; b < answered; b++) {
+        const at = start + present[b]!;
+        n[at]! += 1;
+        sums[at]! += own;
+        squares[at]! += own * own;
+        products[at]! += own * deviation[present[b]!]!;
       }
+    }
   }
-  return { origin, n, sums, squares, products };
+  return {
+    origin,
+    n: squareOf(n, items),
+    sums: squareOf(sums, items),
+    squares: squareOf(squares, items),
+    products: squareOf(products, items),
+  };
 }
 
-function deviationsOf(row: readonly (number | null)[], origin: readonly number[]): (readonly [item: number, deviation: number])[] {
+/** Notes which items a row answers, in order, and how far from the origin; returns how many there are. */
+function readRow(
+  row: readonly (number | null)[],
+  origin: readonly number[],
+  { present, deviation }: { readonly present: Int32Array; readonly deviation: Float64Array },
+): number {
   if (row.length !== origin.length) throw new RangeError(`rows must have ${origin.length} cells: ${row.length}`);
-  return row.flatMap((cell, item) => {
-    if (cell === null) return [];
+  let answered = 0;
+  for (let item = 0; item < row.length; item++) {
+    const cell = row[item]!;
+    if (cell === null) continue;
     if (!Number.isFinite(cell)) throw new RangeError(`cells must be finite: ${cell}`);
-    return [[item, cell - origin[item]!] as const];
-  });
+    deviation[item] = cell - origin[item]!;
+    present[answered++] = item;
+  }
+  return answered;
 }
 
 /**
@@ -61,7 +80,7 @@ export function addPairwiseMoments(a: PairwiseMoments, b: PairwiseMoments): Pair
   if (a.origin.length !== b.origin.length || a.origin.some((own, i) => own !== b.origin[i])) {
     throw new RangeError('only pairwise moments from the same origin can be added');
   }
-  const add = (x: PairwiseMoments['n'], y: PairwiseMoments['n']): Square => x.map((row, i) => row.map((value, j) => value + y[i]![j]!));
+  const add = (x: PairwiseMoments['n'], y: PairwiseMoments['n']): number[][] => x.map((row, i) => row.map((value, j) => value + y[i]![j]!));
   return {
     origin: a.origin,
     n: add(a.n, b.n),
@@ -100,4 +119,7 @@ function correlationWithin(moments: PairwiseMoments, i: number, j: number): numb
   return Math.min(1, Math.max(-1, shared / Math.sqrt(deviationSquares(moments, i, j) * deviationSquares(moments, j, i))));
 }
 
-const zeros = (size: number): Square => Array.from({ length: size }, () => Array<number>(size).fill(0));
+const zeros = (size: number): Float64Array => new Float64Array(size * size);
+
+const squareOf = (cells: Float64Array, size: number): number[][] =>
+  Array.from({ length: size }, (_, row) => [...cells.subarray(row * size, (row + 1) * size)]);
