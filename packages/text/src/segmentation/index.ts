@@ -1,0 +1,12 @@
+export { addTerms } from './add-terms.ts';
+export { contentWords, isStopWord, saysSomething } from './content-words.ts';
+export { Cutter } from './cutter.ts';
+export { chineseDictionary } from './chinese-dictionary.ts';
+export { readJiebaDictionary } from './jieba-dictionary.ts';
+export { languageOf } from './language-of.ts';
+export type { Language } from './language-of.ts';
+export { addWord, newLexicon, nodeOf, weightOf, wordOf } from './lexicon.ts';
+export type { Entry, Lexicon } from './lexicon.ts';
+export { chineseCutter, segment } from './segment.ts';
+export { clausesOf, sentencesOf } from './sentences-of.ts';
+export { singularOf } from './singular-of.ts';
