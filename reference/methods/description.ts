@@ -17,7 +17,7 @@ import { isDetermined } from '@zhiheng/stats/result';
 import { z } from 'zod';
 import type { MethodTable } from '../problem.ts';
 
-const parameters = z.object({ column: z.string(), column2: z.string().optional(), probs: z.array(z.number()) });
+const parameters = z.object({ column: z.string(), column2: z.string().optional(), probs: z.array(z.number()).default([]) });
 
 export const descriptionMethods: MethodTable = {
   descriptive_statistics: (problem) => {

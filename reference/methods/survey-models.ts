@@ -18,7 +18,9 @@ const count = z.number().default(0);
 const kanoCounts = z.object({ A: count, O: count, M: count, I: count, R: count, Q: count });
 const fiveByFive = z.array(z.string().length(5)).length(5);
 const servqualParameters = z.object({
-  dimensions: z.array(z.object({ name: z.string(), expectation: columnNames, perception: columnNames, importance: columnNames })),
+  dimensions: z.array(
+    z.object({ name: z.string(), expectation: columnNames, perception: columnNames, importance: columnNames.optional() }),
+  ),
 });
 const kanoParameters = z.object({
   functional: columnNames,
@@ -46,7 +48,7 @@ export const surveyModelMethods: MethodTable = {
 function servqual(problem: Problem): unknown {
   const { dimensions } = servqualParameters.parse(problem.params);
   const names = [
-    ...new Set(dimensions.flatMap(({ expectation, perception, importance }) => [...expectation, ...perception, ...importance])),
+    ...new Set(dimensions.flatMap(({ expectation, perception, importance }) => [...expectation, ...perception, ...(importance ?? [])])),
   ];
   const at = (columns: readonly string[]) => columns.map((name) => names.indexOf(name));
   const moments = crossMomentsOf(completeRows(problem.table().rowsWithMissing(names)));
@@ -56,7 +58,7 @@ function servqual(problem: Problem): unknown {
       name,
       expectation: at(expectation),
       perception: at(perception),
-      importance: at(importance),
+      ...(importance !== undefined && { importance: at(importance) }),
     })),
   );
   if (found.kind === 'insufficient') return found;

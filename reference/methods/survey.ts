@@ -17,7 +17,7 @@ const counts = z.object({ promoters: z.number(), passives: z.number(), detractor
 const csatParameters = z.object({ column: z.string(), top_box_min: z.number(), confidence });
 const csiParameters = z.object({
   items: columnNames,
-  weights: z.array(z.number()),
+  weights: z.array(z.number()).optional(),
   scale_min: z.number(),
   scale_max: z.number(),
   prepare: z.record(z.string(), z.unknown()).default({}),
@@ -77,7 +77,7 @@ function csat(problem: Problem): unknown {
 
 function csi(problem: Problem): unknown {
   const { items, weights, scale_min: min, scale_max: max, prepare } = csiParameters.parse(problem.params);
-  const found = satisfactionIndex(problem.table().rowsWithMissing(items), { scale: [min, max], weights });
+  const found = satisfactionIndex(problem.table().rowsWithMissing(items), { scale: [min, max], ...(weights !== undefined && { weights }) });
   if (found.kind === 'insufficient') return found;
   const raw = problem.table({ prepare: { ...prepare, missing: undefined } });
   const byItem = (values: readonly (number | null | undefined)[]) => Object.fromEntries(items.map((item, i) => [item, values[i]]));
