@@ -1,19 +1,15 @@
+import { brierScore, confusionAt, hosmerLemeshowTest, logLoss, rocArea } from '@zhiheng/stats/classification';
 import {
   breuschPaganTest,
-  brierScore,
-  confusionAt,
   cooksDistances,
   dummyColumns,
   durbinWatson,
-  hosmerLemeshowTest,
   linearRegression,
   logisticProbabilities,
   logisticRegression,
-  logLoss,
   regressionResiduals,
   relativeImportance,
   robustErrors,
-  rocArea,
   typeTwoTests,
   varianceInflation,
   type Coefficient,
@@ -22,7 +18,7 @@ import {
 import { isDetermined, type Outcome } from '@zhiheng/stats/result';
 import { z } from 'zod';
 import type { MethodTable, Problem } from '../problem.ts';
-import { condition, type Table } from '../table.ts';
+import { condition, prepare, type Table } from '../table.ts';
 
 const linear = z.object({ y: z.string(), x: z.array(z.string()), confidence: z.number().default(0.95) });
 const logistic = z.object({
@@ -45,7 +41,7 @@ const named = <T>(names: readonly string[], values: readonly T[]): Record<string
 
 function olsRegression(problem: Problem): unknown {
   const { y: yColumn, x: names, confidence } = linear.parse(problem.params);
-  const table = problem.table();
+  const table = prepare(problem.table(), { listwise: [...names, yColumn] });
   const [x, y] = [table.numberRows(names), table.numbers(yColumn)];
   const fit = determined(linearRegression(x, y, { confidence }));
   const all = ['intercept', ...names];
@@ -110,9 +106,10 @@ function importance(x: readonly (readonly number[])[], y: readonly number[], nam
 }
 
 function relativeImportanceLmg(problem: Problem): unknown {
-  const { y, x } = linear.parse(problem.params);
-  const table = problem.table();
-  return importance(table.numberRows(x), table.numbers(y), x);
+  const { y: yColumn, x: names } = linear.parse(problem.params);
+  const table = prepare(problem.table(), { listwise: [...names, yColumn] });
+  const [x, y] = [table.numberRows(names), table.numbers(yColumn)];
+  return importance(x, y, names);
 }
 
 type Predictor = z.infer<typeof logistic>['x'][number];
@@ -120,14 +117,15 @@ type Predictor = z.infer<typeof logistic>['x'][number];
 /** Names and columns that one predictor becomes. */
 function columnsOf(table: Table, { column, type, reference }: Predictor): { names: string[]; rows: readonly (readonly number[])[] } {
   if (type === 'numeric') return { names: [column], rows: table.numberRows([column]) };
-  const { levels, rows } = dummyColumns(table.cells(column).map(String), { reference: String(reference) });
+  const cells = table.cells(column).map(String);
+  const { levels, rows } = dummyColumns(cells, { reference: String(reference ?? cells.toSorted()[0]) });
   return { names: levels.map((level) => `${column}=${level}`), rows };
 }
 
 function logisticRegressionOf(problem: Problem): unknown {
   const params = logistic.parse(problem.params);
   const { confidence } = params;
-  const table = problem.table();
+  const table = prepare(problem.table(), { listwise: [params.y.column, ...params.x.map(({ column }) => column)] });
   const parts = params.x.map((predictor) => columnsOf(table, predictor));
   const x = Array.from({ length: table.size }, (_, i) => parts.flatMap(({ rows }) => rows[i] ?? []));
   const outcomes = table.holds(params.y);

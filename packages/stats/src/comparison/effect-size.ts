@@ -1,4 +1,6 @@
+import { chiSquareQuantile } from '../distribution/chi-square.ts';
 import { noncentralTCdf } from '../distribution/noncentral.ts';
+import { normalQuantile } from '../distribution/normal.ts';
 import type { Moments } from '../moments/moments.ts';
 import { brent } from '../optimize/brent.ts';
 import { insufficient, undetermined, type Interval, type Outcome } from '../result/outcome.ts';
@@ -20,7 +22,8 @@ export interface StandardisedDifference {
 }
 
 /**
- * Cohen's d and Hedges' g of two independent samples, first less second. The interval inverts the noncentral t distribution. Needs
+ * Cohen's d and Hedges' g of two independent samples, first less second. The interval inverts the noncentral t distribution (for |t|
+ * above 400 to a ten-thousandth of its width). Needs
  * a value in each sample and three in all; samples without spread leave it undetermined. Throws RangeError for NaN and infinities.
  * Source: Hedges (1981), Journal of Educational Statistics 6, 107–128; interval: Steiger, Fouladi (1997), in What If There Were No
  * Significance Tests?, 221–257.
@@ -67,9 +70,20 @@ function compare(first: Sample, second: Sample, options: ConfidenceOptions): Out
   };
 }
 
+/** From here on the noncentral t is as good as its two parts added: the normal numerator and the χ² denominator. */
+const farFrom = 400;
+
 /** The noncentralities under which t would be the upper and the lower end of what is expected. */
 function noncentralityInterval(t: number, df: number, confidence: number): Interval {
+  if (Math.abs(t) > farFrom) return farInterval(t, df, confidence);
   const reach = 10 + Math.abs(t) * (1 + 10 / Math.sqrt(df));
   const limit = (share: number) => brent((delta) => noncentralTCdf(t, df, delta) - share, t - reach, t + reach);
   return [limit((1 + confidence) / 2), limit((1 - confidence) / 2)];
+}
+
+function farInterval(t: number, df: number, confidence: number): Interval {
+  const z = normalQuantile((1 + confidence) / 2);
+  const part = (share: number) => Math.hypot(z, t * (Math.sqrt(chiSquareQuantile(share, df) / df) - 1));
+  const [nearer, farther] = [part((1 - confidence) / 2), part((1 + confidence) / 2)];
+  return t > 0 ? [t - nearer, t + farther] : [t - farther, t + nearer];
 }

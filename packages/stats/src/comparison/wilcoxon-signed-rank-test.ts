@@ -25,7 +25,8 @@ export interface WilcoxonSignedRankTest {
 }
 
 /**
- * Wilcoxon signed-rank test of x − y. No pairs are insufficient; pairs that are all equal leave it undetermined. Throws RangeError
+ * Wilcoxon signed-rank test of x − y; differences tie when they are equal numbers, so take whole units where fractions would round. No pairs
+ * are insufficient; pairs that are all equal leave it undetermined. Throws RangeError
  * for unequal lengths, NaN and infinities.
  * Source: Wilcoxon (1945), Biometrics Bulletin 1, 80–83; effect: Kerby (2014), Comprehensive Psychology 3, 1.
  * @example wilcoxonSignedRankTest([5, 7, 9, 4], [3, 3, 8, 7]) // { n: 4, v: 7, exactP: 0.625, rankBiserial: 0.40000… }

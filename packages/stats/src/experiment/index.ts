@@ -1,10 +1,8 @@
-export { anovaPower, anovaSampleSize, type AnovaDesign } from './anova-power.ts';
 export {
   clusteredDifferenceInDifferences,
   type ClusteredDifferenceInDifferences,
   type PanelObservation,
 } from './clustered-difference-in-differences.ts';
-export { correlationPower, correlationSampleSize } from './correlation-power.ts';
 export { cuped, cupedFromMoments, type AdjustedArm, type Arm, type Cuped } from './cuped.ts';
 export { differenceInDifferences, type Cells, type DifferenceInDifferences } from './difference-in-differences.ts';
 export { interruptedTimeSeries, segmentedDesign, type InterruptedTimeSeries, type InterruptionOptions } from './interrupted-time-series.ts';
@@ -18,8 +16,4 @@ export {
   type SequentialLook,
   type SequentialTest,
 } from './sequential-test.ts';
-export { type PowerTarget, type SampleSize } from './solve-size.ts';
-export { surveySampleSize, type SurveySampleSize, type SurveyTarget } from './survey-sample-size.ts';
-export { tTestPower, tTestSampleSize, type TTestDesign } from './t-test-power.ts';
-export { arcsineSampleSize, cohensH, twoProportionPower, twoProportionSampleSize, type TwoShares } from './two-proportion-power.ts';
 export { varianceComponents, type VarianceComponents } from './variance-components.ts';

@@ -1,5 +1,5 @@
 import { confidenceOf, type ConfidenceOptions } from '../comparison/confidence.ts';
-import { insufficient, isDetermined, type Outcome } from '../result/outcome.ts';
+import { insufficient, isDetermined, undetermined, type Outcome } from '../result/outcome.ts';
 import { requireSameLength } from '../result/require-finite.ts';
 import { coefficientsOf, type Coefficient } from './coefficient.ts';
 import { fitRows, type RowFit } from './row-fit.ts';
@@ -41,11 +41,13 @@ export function clusterErrors(
   if (groups < 2) return insufficient(groups, 2);
   const factor = ((groups / (groups - 1)) * (fit.n - 1)) / (fit.n - fit.coefficients.length);
   const covariance = outerSum(sums, Array<number>(groups).fill(Math.sqrt(factor)));
+  const coefficients = coefficientsOf({ estimates: fit.coefficients, covariance, df: groups - 1, confidence });
+  if (coefficients === null) return undetermined(fit.n, 'no-variation');
   return {
     kind: 'cluster-errors',
     n: fit.n,
     clusters: groups,
-    coefficients: coefficientsOf({ estimates: fit.coefficients, covariance, df: groups - 1, confidence }),
+    coefficients,
     confidence,
     method: { errors: 'cluster HC1' },
   };

@@ -33,10 +33,11 @@ export interface Estimates {
 }
 
 /**
- * Judges each estimate by Student's t with `df` degrees of freedom.
+ * Judges each estimate by Student's t with `df` degrees of freedom; `null` when a variance is not positive, so that nothing is left to judge by.
  * @example coefficientsOf({ estimates: [2], covariance: [[1]], df: 10, confidence: 0.95 }) // [{ estimate: 2, standardError: 1, t: 2, p: 0.0733…, interval: [-0.2281…, 4.2281…] }]
  */
-export function coefficientsOf({ estimates, covariance, df, confidence }: Estimates & { readonly df: number }): Coefficient[] {
+export function coefficientsOf({ estimates, covariance, df, confidence }: Estimates & { readonly df: number }): Coefficient[] | null {
+  if (covariance.some((row, i) => !(row[i]! > 0))) return null;
   const quantile = tQuantile((1 + confidence) / 2, df);
   return estimates.map((estimate, i) => {
     const standardError = Math.sqrt(covariance[i]![i]!);
@@ -56,7 +57,10 @@ export function waldCoefficientsOf({ estimates, covariance, confidence }: Estima
     const standardError = Math.sqrt(covariance[i]![i]!);
     const [low, high] = [estimate - quantile * standardError, estimate + quantile * standardError];
     const z = estimate / standardError;
-    const ratioInterval = [Math.exp(low), Math.exp(high)] as const;
-    return { estimate, standardError, z, p: 2 * normalUpper(Math.abs(z)), interval: [low, high], ratio: Math.exp(estimate), ratioInterval };
+    const ratioInterval = [ratioOf(low), ratioOf(high)] as const;
+    return { estimate, standardError, z, p: 2 * normalUpper(Math.abs(z)), interval: [low, high], ratio: ratioOf(estimate), ratioInterval };
   });
 }
+
+/** e to the power, at most the largest number there is. */
+const ratioOf = (estimate: number): number => Math.min(Number.MAX_VALUE, Math.exp(estimate));

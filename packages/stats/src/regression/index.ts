@@ -4,12 +4,10 @@ export type { Coefficient, WaldCoefficient } from './coefficient.ts';
 export { cooksDistances, type CooksDistances } from './cooks-distances.ts';
 export { dummyColumns, type DummyColumns } from './dummy-columns.ts';
 export { durbinWatson } from './durbin-watson.ts';
-export { hosmerLemeshowTest, type HosmerLemeshowTest, type RiskGroup } from './hosmer-lemeshow-test.ts';
 export { type Variables } from './least-squares.ts';
 export { linearRegression, linearRegressionFromMoments, type LinearRegression } from './linear-regression.ts';
 export { logisticProbabilities, logisticRegression, type LogisticRegression } from './logistic-regression.ts';
 export { customaryLag, neweyWestErrors, type NeweyWestErrors, type NeweyWestOptions } from './newey-west.ts';
-export { brierScore, confusionAt, logLoss, type Confusion } from './probability-scores.ts';
 export { regressionResiduals, type RegressionResiduals } from './regression-residuals.ts';
 export {
   relativeImportance,
@@ -18,7 +16,5 @@ export {
   type RelativeImportance,
 } from './relative-importance.ts';
 export { robustErrors, type RobustErrors, type RobustType } from './robust-errors.ts';
-export { rocArea, rocAreaFromCounts, type RocArea } from './roc-area.ts';
-export { subsetR2, type SubsetR2 } from './subset-r2.ts';
 export { typeTwoTests, typeTwoTestsFromMoments, type TypeTwoTerm, type TypeTwoTests, type TermOptions } from './type-two-tests.ts';
 export { varianceInflation, varianceInflationFromMoments, type VarianceInflation } from './variance-inflation.ts';

@@ -58,17 +58,18 @@ export function linearRegressionFromMoments(
 
 function judge(fit: Omit<LeastSquares, 'kind'>, confidence: number): Outcome<LinearRegression> {
   const { n, coefficients, inverse, residualSquares, totalSquares } = fit;
-  if (residualSquares === 0) return undetermined(n, 'no-variation');
   const k = coefficients.length - 1;
   const df = n - k - 1;
   const variance = residualSquares / df;
   const statistic = (totalSquares - residualSquares) / k / variance;
   const logLikelihood = (-n / 2) * (Math.log(2 * Math.PI) + Math.log(residualSquares / n) + 1);
   const covariance = inverse.map((row) => row.map((cell) => cell * variance));
+  const judged = coefficientsOf({ estimates: coefficients, covariance, df, confidence });
+  if (judged === null) return undetermined(n, 'no-variation');
   return {
     kind: 'linear-regression',
     n,
-    coefficients: coefficientsOf({ estimates: coefficients, covariance, df, confidence }),
+    coefficients: judged,
     r2: 1 - residualSquares / totalSquares,
     adjustedR2: 1 - variance / (totalSquares / (n - 1)),
     sigma: Math.sqrt(variance),

@@ -1,5 +1,5 @@
 import { confidenceOf, type ConfidenceOptions } from '../comparison/confidence.ts';
-import { isDetermined, type Outcome } from '../result/outcome.ts';
+import { isDetermined, undetermined, type Outcome } from '../result/outcome.ts';
 import { coefficientsOf, type Coefficient } from './coefficient.ts';
 import { fitRows } from './row-fit.ts';
 
@@ -39,10 +39,12 @@ export function neweyWestErrors(
   const df = fit.n - fit.coefficients.length;
   const factor = smallSample ? fit.n / df : 1;
   const covariance = longRunCovariance(contributions, lag).map((row) => row.map((cell) => cell * factor));
+  const coefficients = coefficientsOf({ estimates: fit.coefficients, covariance, df, confidence });
+  if (coefficients === null) return undetermined(fit.n, 'no-variation');
   return {
     kind: 'newey-west-errors',
     n: fit.n,
-    coefficients: coefficientsOf({ estimates: fit.coefficients, covariance, df, confidence }),
+    coefficients,
     confidence,
     method: { kernel: 'Bartlett', lag, prewhitened: false, smallSample },
   };

@@ -19,8 +19,8 @@ export interface RobustErrors {
 
 /**
  * Heteroscedasticity-consistent errors of ordinary least squares: HC0 takes the squared residuals as they are, HC1 times n/(n − k − 1),
- * HC2 over 1 − leverage, HC3 (unless said) over (1 − leverage)². A row with leverage 1 leaves HC2 and HC3 `singular`; else insufficient
- * and undetermined as `linearRegression`. Throws RangeError for unequal lengths, NaN and infinities.
+ * HC2 over 1 − leverage, HC3 (unless said) over (1 − leverage)². A row with leverage 1 leaves HC2 and HC3 `singular`, a coefficient without
+ * any residual behind it has `no-variation`; else insufficient and undetermined as `linearRegression`. Throws RangeError for unequal lengths, NaN and infinities.
  * Source: MacKinnon, White (1985), Journal of Econometrics 29, 305–325; HC3 for small samples: Long, Ervin (2000), The American
  * Statistician 54, 217–224.
  * @example robustErrors([[1], [2], [3], [4]], [1, 3, 3, 5], { type: 'HC0' }) // { coefficients: [{ standardError: 0.37416… }, { estimate: 1.20000…, standardError: 0.12000… }] }
@@ -37,10 +37,12 @@ export function robustErrors(
   if (alone && (type === 'HC2' || type === 'HC3')) return undetermined(fit.n, 'singular');
   const covariance = outerSum(fit.influences, inflatedResiduals(fit, type));
   const df = fit.n - fit.coefficients.length;
+  const coefficients = coefficientsOf({ estimates: fit.coefficients, covariance, df, confidence });
+  if (coefficients === null) return undetermined(fit.n, 'no-variation');
   return {
     kind: 'robust-errors',
     n: fit.n,
-    coefficients: coefficientsOf({ estimates: fit.coefficients, covariance, df, confidence }),
+    coefficients,
     confidence,
     method: { errors: type },
   };

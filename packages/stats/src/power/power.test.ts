@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectClose } from '../comparison/expect-close.testing.ts';
+import { requirePlain } from '../comparison/require-plain.testing.ts';
 import {
   anovaPower,
   anovaSampleSize,
@@ -91,4 +92,13 @@ describe('answers a survey needs', () => {
     expect(() => surveySampleSize({ margin: 0 })).toThrow(RangeError);
     expect(() => surveySampleSize({ margin: 0.1, population: 0 })).toThrow(RangeError);
   });
+});
+
+it('every plan is plain', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-4, max: 1e4, noNaN: true }), fc.double({ min: 0.001, max: 0.999, noNaN: true }), (d, power) => {
+      requirePlain(tTestSampleSize({ design: 'paired', d, power, alpha: 1 - power }));
+    }),
+    { numRuns: 50 },
+  );
 });
