@@ -12,3 +12,4 @@ export { polychoric, polychoricFromCounts, polychoricMaximumLikelihoodFromCounts
 export type { Polychoric } from './polychoric.ts';
 export { spearman, spearmanFromCounts } from './spearman.ts';
 export type { Spearman } from './spearman.ts';
+export { squareOfPairs } from './square-of-pairs.ts';

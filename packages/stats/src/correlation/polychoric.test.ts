@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellProbabilities, cellSlopesByRho, cellSlopesByRowCut } from './bivariate-normal-cells.ts';
-import { polychoric, polychoricFromCounts, polychoricMaximumLikelihoodFromCounts } from './index.ts';
+import { factorAnalysisOfCorrelation } from '../factor/index.ts';
+import { pairCountsOf, pairTable } from '../moments/pair-counts.ts';
+import { normalDeviate } from '../random/normal-deviate.ts';
+import { seededRandom } from '../random/seeded-random.ts';
+import { polychoric, polychoricFromCounts, polychoricMaximumLikelihoodFromCounts, squareOfPairs } from './index.ts';
 
 // Figures: Python 3.11, scipy 1.17.1: cells by multivariate_normal.cdf, likelihood maximised by minimize_scalar (two steps) and by
 // Nelder–Mead over all parameters; standard error from second differences.
@@ -42,6 +46,25 @@ describe('polychoric correlation', () => {
     ];
     expect(polychoricFromCounts(counts)).toMatchObject({ rho: expect.closeTo(rho, 10) });
     expect(polychoricMaximumLikelihoodFromCounts(counts)).toMatchObject({ rho: expect.closeTo(rho, 10) });
+  });
+});
+
+describe('factors behind coarse answers', () => {
+  it('polychoric correlations recover the loadings that made them', () => {
+    const random = seededRandom(4);
+    const rows = Array.from({ length: 4000 }, () => {
+      const common = normalDeviate(random);
+      return [0.8, 0.7, 0.6, 0.5].map((loading) => (loading * common + Math.sqrt(1 - loading ** 2) * normalDeviate(random) > 0.5 ? 2 : 1));
+    });
+    const counts = pairCountsOf(rows, { items: 4, levels: [1, 2] });
+    const matrix = squareOfPairs(4, (x, y) => {
+      const found = polychoricFromCounts(pairTable(counts, x, y));
+      return found.kind === 'polychoric' ? found.rho : NaN;
+    });
+    const found = factorAnalysisOfCorrelation({ n: 4000, matrix }, { factors: 1 });
+    if (found.kind !== 'factor-analysis') throw new Error(found.kind);
+    // The standard error of a loading is about 0.03 here.
+    for (const [item, loading] of [0.8, 0.7, 0.6, 0.5].entries()) expect(Math.abs(found.pattern[item]![0]! - loading)).toBeLessThan(0.1);
   });
 });
 

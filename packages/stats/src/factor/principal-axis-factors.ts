@@ -2,13 +2,13 @@ import { symmetricEigen } from '../matrix/decompositions.ts';
 import { loadingsOf, type Extraction, type Matrix } from './extraction.ts';
 import { squaredMultipleCorrelations } from './squared-multiple-correlations.ts';
 
-const mostRounds = 20_000;
+const mostRounds = 5000;
 const smallestChange = 1e-10;
 
 /**
  * Iterated principal-axis factors of a correlation matrix: communalities on its diagonal, from squared multiple correlations on, replaced
  * by those of the leading eigenvectors until none changes by 1e-10. Loadings make L′L diagonal. A communality above 1 is kept: it is a
- * Heywood case. `null` when 20,000 rounds did not suffice. Source: Thomson (1934), British Journal of Educational Psychology 4, 92–99;
+ * Heywood case. `null` when 5,000 rounds did not suffice. Source: Thomson (1934), British Journal of Educational Psychology 4, 92–99;
  * Harman (1976), Modern Factor Analysis, 3rd ed., ch. 8.
  * @example principalAxisFactors([[1, 0.42, 0.35], [0.42, 1, 0.3], [0.35, 0.3, 1]], 1)?.loadings // [[0.7000…], [0.6000…], [0.5000…]]
  */

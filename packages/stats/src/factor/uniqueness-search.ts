@@ -21,13 +21,12 @@ export interface SearchRange {
 }
 
 const mostSteps = 300;
-const smallestStep = 1e-11;
-const smallestSlope = 1e-13;
+/** What a step promises to gain, relative to the value: less cannot be told from rounding, and a Newton step so near is exact. */
+const smallestGain = 1e-13;
 
 /**
  * The minimum of a function within borders by Newton's method on the coordinates that are free: those at a border towards which the
- * function falls stay there. Steps are halved until the function falls; ends when no coordinate moves by more than 1e-11 or no slope exceeds
- * 1e-13. `curveAt`
+ * function falls stay there. Steps are halved until the function falls; ends with the step that promises less than 1e-13. `curveAt`
  * answers `null` where the function does not exist. Source: Bertsekas (1982), SIAM Journal on Control and Optimization 20, 221–246.
  * `null` when the start does not exist or 300 steps did not suffice.
  * @example searchWithinBorders(([x = 0]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], hessian: () => [[2]], safeHessian: () => [[2]] }), { start: [1], low: 0, high: 2 }) // { point: [2], steps: 1 }
@@ -42,10 +41,11 @@ export function searchWithinBorders(
   for (let steps = 0; here !== null && steps < mostSteps; steps += 1) {
     const { gradient } = here;
     const free = [...point.keys()].filter((i) => !(point[i] === low && gradient[i]! > 0) && !(point[i] === high && gradient[i]! < 0));
-    if (free.every((i) => Math.abs(gradient[i]!) <= smallestSlope)) return { point, steps };
-    const directions = [newtonDirection(here, free), gradient.map((slope, i) => (free.includes(i) ? -slope : 0))];
-    if (isSmall(directions[0]!)) return { point, steps };
-    const next = descend(curveAt, { point, here, directions, clipped });
+    const newton = newtonDirection(here, free);
+    const gain = -newton.reduce((sum, step, i) => sum + step * gradient[i]!, 0);
+    if (gain <= smallestGain * (1 + Math.abs(here.value))) return { point: clipped(point.map((x, i) => x + newton[i]!)), steps };
+    const steepest = gradient.map((slope, i) => (free.includes(i) ? -slope : 0));
+    const next = descend(curveAt, { point, here, directions: [newton, steepest], clipped });
     if (next === null) return { point, steps };
     ({ point, here } = next);
   }
@@ -90,5 +90,3 @@ function descend(curveAt: (point: Vector) => Curve | null, { point, here, direct
     }
   return null;
 }
-
-const isSmall = (direction: Vector): boolean => direction.every((step) => Math.abs(step) <= smallestStep);

@@ -55,6 +55,16 @@ describe('ω of one factor', () => {
     expect(model?.uniquenesses.map((value) => Number(value.toFixed(3)))).toEqual([0.158, 0.135, 0.19, 0.187, 0.76, 0.829, 0.877, 0.801]);
     expect((model?.discrepancy ?? NaN) * (304 - 21 / 6 - 2 / 3)).toBeCloseTo(611.44, 2);
   });
+  // Python 3.11, scipy 1.17.1: BFGS with the analytic gradient.
+  it('of two groups of items, which one factor does not fit', () => {
+    const grouped: number[][] = Array.from({ length: 6 }, (_, i) =>
+      Array.from({ length: 6 }, (_, j) => (i === j ? 1 : i < 3 === j < 3 ? 0.7 : 0.1)),
+    );
+    grouped[0]![1] = grouped[1]![0] = 0.8;
+    const model = oneFactorModel(grouped);
+    expect(model?.discrepancy).toBeCloseTo(1.5058764923630727, 9);
+    expect(model?.loadings).toEqual([0.89345849, 0.89345849, 0.783209, 0.13417132, 0.13417132, 0.13417132].map(near));
+  });
   // Three items have a closed form: λ₁² = r₁₂ r₁₃ / r₂₃.
   it('of three items by the closed form, beyond the border too', () => {
     const proper = oneFactorModel(triple(0.42, 0.35, 0.3));

@@ -61,22 +61,49 @@ function likelihoodAt(sample: Matrix, parameters: readonly number[]): Likelihood
   const excess = product(weighted, inverse).map((row, i) => row.map((cell, j) => cell - inverse[i]![j]!));
   const value = -(logDeterminantOfModel + weighted.reduce((sum, row, i) => sum + row[i]!, 0)) / 2;
   const gradient = [...excess.map((row) => dot(row, loadings)), ...excess.map((row, i) => row[i]! / 2)];
-  return { value, gradient, information: informationAt(inverse, loadings) };
+  const information = expectedInformation(inverse, loadings);
+  return { value, gradient, information, observed: added(information, misfitInformation(inverse, excess, loadings)) };
 }
 
 /** ½ tr(Σ⁻¹ Σₐ Σ⁻¹ Σ_b) for all pairs of parameters, Σₐ the derivative of Σ by parameter a. */
-function informationAt(inverse: Matrix, loadings: readonly number[]): number[][] {
-  const size = loadings.length;
+function expectedInformation(inverse: Matrix, loadings: readonly number[]): number[][] {
   const pull = inverse.map((row) => dot(row, loadings));
   const strength = dot(pull, loadings);
-  const loadingPairs = inverse.map((row, i) => row.map((cell, j) => pull[i]! * pull[j]! + cell * strength));
-  const mixedPairs = inverse.map((row) => row.map((cell, j) => cell * pull[j]!));
-  const errorPairs = inverse.map((row) => row.map((cell) => cell ** 2 / 2));
-  const top = loadingPairs.map((row, i) => [...row, ...mixedPairs[i]!]);
-  const bottom = errorPairs.map((row, i) => [...Array.from({ length: size }, (_, j) => mixedPairs[j]![i]!), ...row]);
+  return assembled({
+    loadings: inverse.map((row, i) => row.map((cell, j) => pull[i]! * pull[j]! + cell * strength)),
+    mixed: inverse.map((row) => row.map((cell, j) => cell * pull[j]!)),
+    errors: inverse.map((row) => row.map((cell) => cell ** 2 / 2)),
+  });
+}
+
+/** What the observed information has beyond the expected, W = Σ⁻¹(S − Σ)Σ⁻¹: tr(Σ⁻¹ Σₐ W Σ_b) − ½ tr(W Σₐ_b). It vanishes at a perfect fit. */
+function misfitInformation(inverse: Matrix, excess: Matrix, loadings: readonly number[]): number[][] {
+  const pull = inverse.map((row) => dot(row, loadings));
+  const push = excess.map((row) => dot(row, loadings));
+  const [strength, excessStrength] = [dot(pull, loadings), dot(push, loadings)];
+  return assembled({
+    loadings: excess.map((row, i) =>
+      row.map((cell, j) => push[i]! * pull[j]! + pull[i]! * push[j]! + inverse[i]![j]! * excessStrength + cell * (strength - 1)),
+    ),
+    mixed: excess.map((row, i) => row.map((cell, j) => cell * pull[j]! + inverse[i]![j]! * push[j]!)),
+    errors: excess.map((row, i) => row.map((cell, j) => cell * inverse[i]![j]!)),
+  });
+}
+
+interface Parts {
+  readonly loadings: Matrix;
+  /** loading in the row, error variance in the column */
+  readonly mixed: Matrix;
+  readonly errors: Matrix;
+}
+
+function assembled({ loadings, mixed, errors }: Parts): number[][] {
+  const top = loadings.map((row, i) => [...row, ...mixed[i]!]);
+  const bottom = errors.map((row, i) => [...mixed.map((other) => other[i]!), ...row]);
   return [...top, ...bottom];
 }
 
+const added = (a: Matrix, b: Matrix): number[][] => a.map((row, i) => row.map((cell, j) => cell + b[i]![j]!));
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * b[index]!, 0);
 const product = (a: Matrix, b: Matrix): number[][] =>
   a.map((row) => (b[0] ?? []).map((_, j) => row.reduce((sum, cell, k) => sum + cell * b[k]![j]!, 0)));
