@@ -59,8 +59,8 @@ export const agreementMethods: MethodTable = {
         df1: df[0],
         df2: df[1],
         p,
-        lower: interval[0],
-        upper: interval[1],
+        lower: interval?.[0],
+        upper: interval?.[1],
       })),
     };
   },

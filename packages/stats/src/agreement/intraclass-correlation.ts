@@ -16,7 +16,8 @@ export interface Icc {
   readonly f: number | null;
   readonly df: readonly [number, number];
   readonly p: number;
-  readonly interval: Interval;
+  /** null for the mean of raters where the interval of one reaches down to −1/(k − 1), for which the mean has no finite limit */
+  readonly interval: Interval | null;
 }
 
 /** The intraclass correlations of a table of ratings. */
@@ -32,7 +33,7 @@ export interface IntraclassCorrelation {
 
 const formOfMean = { ICC1: 'ICC1k', ICC2: 'ICC2k', ICC3: 'ICC3k' } as const;
 
-type SingleIcc = Icc & { readonly form: keyof typeof formOfMean };
+type SingleIcc = Icc & { readonly form: keyof typeof formOfMean; readonly interval: Interval };
 
 /** Mean squares of a two-way table without replication. */
 interface MeanSquares {
@@ -147,6 +148,7 @@ function twoWayRandom({ n, k, subjects, raters, residual }: MeanSquares, confide
 /** Spearman and Brown: reliability of the mean of k raters from that of one. */
 function ofMean(icc: SingleIcc, k: number): Icc {
   const stepUp = (value: number): number => (k * value) / (1 + (k - 1) * value);
-  const interval: Interval = [stepUp(icc.interval[0]), stepUp(icc.interval[1])];
+  const [low, high] = icc.interval;
+  const interval: Interval | null = 1 + (k - 1) * low > 0 ? [stepUp(low), stepUp(high)] : null;
   return { ...icc, form: formOfMean[icc.form], value: stepUp(icc.value), interval };
 }

@@ -1,7 +1,7 @@
 import { requireFinite } from '../result/require-finite.ts';
 
 /** Median of |x − y| of two standard normal values: √2 Φ⁻¹(¾). */
-export const medianMovingRange = 0.953872552417997;
+export const medianMovingRange = 0.9538725524089398;
 
 /**
  * Absolute differences of neighbours; the first belongs to the second value. Fewer than two values: an empty list. Throws RangeError for
