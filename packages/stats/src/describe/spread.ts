@@ -4,7 +4,6 @@ import { median, quantile, type QuantileType } from './quantile.ts';
 /**
  * Sample variance with n − 1, from the deviations, so that a large offset costs no digits. Fewer than two values have none: `null`.
  * Throws RangeError for NaN or an infinity.
- * Source: Chan, Golub, LeVeque (1983), The American Statistician 37, 242–247.
  * @example variance([1, 2, 3]) // 1
  */
 export function variance(values: ArrayLike<number>): number | null {
@@ -19,16 +18,12 @@ export function populationVariance(values: ArrayLike<number>): number {
   return deviationSquares(values) / values.length;
 }
 
-/** Σ (x − mean)², corrected for what rounding left in the mean. */
+/** Σ (x − mean)² */
 function deviationSquares(values: ArrayLike<number>): number {
   const centre = mean(values);
-  let [squares, rest] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const deviation = values[i]! - centre;
-    squares += deviation * deviation;
-    rest += deviation;
-  }
-  return Math.max(0, squares - (rest * rest) / values.length);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - centre) ** 2;
+  return squares;
 }
 
 /**

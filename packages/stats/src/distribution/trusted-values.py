@@ -73,12 +73,12 @@ for x in [1e-20, 0.001, 0.3, 0.49, 0.5, 0.51, 1, 1.7, 2.5, 4, 8, 15, 26]:
 for z in [-38, -10, -3, -1, -0.1, 0.001, 0.1, 0.5, 1, 1.959963984540054, 3, 6, 10, 20, 30, 37]:
     add('normalUpper', [z], erfc(mpf(z) / sqrt(mpf(2))) / 2)
     add('normalCdf', [z], erfc(-mpf(z) / sqrt(mpf(2))) / 2)
-for p in [1e-300, 1e-100, 1e-20, 1e-10, 1e-4, 0.01, 0.025, 0.2, 0.4, 0.499, 0.6, 0.9, 0.975, 0.999999]:
+for p in [1e-300, 1e-100, 1e-20, 1e-10, 1e-4, 0.01, 0.025, 0.2, 0.4, 0.499, 0.499999999, 0.6, 0.9, 0.975, 0.999999]:
     tail = mpf(p) if p < 0.5 else 1 - mpf(p)
-    z = root(lambda z: log(erfc(z / sqrt(mpf(2))) / 2) - log(tail), sqrt(-2 * log(tail)) if tail < 0.1 else 0.3)
+    z = root(lambda z: log(erfc(z / sqrt(mpf(2))) / 2) - log(tail), sqrt(-2 * log(tail)) if tail < 0.1 else max(0.5 - float(p), float(p) - 0.5) * 2.5)
     add('normalQuantile', [p], -z if p < 0.5 else z)
-for df in [0.5, 1, 2, 3.7, 10, 101, 1e4, 1e6, 1e9]:
-    points = {float(df + k * (2 * df) ** 0.5) for k in [-30, -10, -3, -1, 0, 1, 3, 10, 30]} | {1e-3 * df, 0.1 * df, 30.0, 1300.0}
+for df in [0.5, 1, 2, 3.7, 10, 101, 1e4, 1e6, 2.1e7, 1e9]:
+    points = {float(df + k * (2 * df) ** 0.5) for k in [-36, -30, -10, -3, -1, 0, 1, 3, 10, 30, 36]} | {1e-3 * df, 0.1 * df, 30.0, 1300.0}
     for x in sorted(p for p in points if 0 < p < df + 40 * (2 * df) ** 0.5 + 1500 and p > df - 40 * (2 * df) ** 0.5):
         lower, upper = chi_parts(x, df)
         add('chiSquareCdf', [x, df], lower)

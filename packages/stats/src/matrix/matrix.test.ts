@@ -79,6 +79,8 @@ describe('systems of equations', () => {
       [7, 8, 9],
     ];
     expect([invert(singular), solve(singular, [1, 2, 3]), logDeterminant(singular)]).toEqual([null, null, null]);
+    // Regular in theory, with a condition number of 5e17: singular to working precision.
+    expect(invert(identity(13).map((row, i) => row.map((_, j) => 1 / (i + j + 1))))).toBeNull();
   });
 });
 

@@ -23,7 +23,8 @@ const maxSteps = 200;
  */
 export function brent(f: (x: number) => number, a: number, b: number): number {
   const at = (x: number): Point => ({ x, y: valueAt(f, x) });
-  let bracket: Bracket = { before: at(a), best: at(b), opposite: at(a), step: b - a, lastStep: b - a };
+  const start = at(a);
+  let bracket: Bracket = { before: start, best: at(b), opposite: start, step: b - a, lastStep: b - a };
   if (!(bracket.before.y * bracket.best.y <= 0)) throw new RangeError(`no change of sign between ${a} and ${b}`);
   for (let count = 0; count < maxSteps; count++) {
     bracket = ordered(bracket);

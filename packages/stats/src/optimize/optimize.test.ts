@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { logGamma } from '../special/log-gamma.ts';
 import { brent } from './brent.ts';
@@ -16,6 +17,25 @@ describe('brent', () => {
   it('finds simple roots to the last digits, in either order of the ends', () => {
     expect(Math.abs(brent((x) => Math.cos(x) - x, 1, 0) - 0.7390851332151607)).toBeLessThan(4e-16);
     expect(Math.abs(brent((x) => x ** 3 - 2 * x - 5, 2, 3) - 2.0945514815423265)).toBeLessThan(1e-15);
+  });
+  it('asks only between the ends, and at most 200 times besides them', () => {
+    const shape = fc.record({
+      root: fc.double({ min: -0.99, max: 0.99, noNaN: true }),
+      below: fc.double({ min: 0.05, max: 9, noNaN: true }),
+      above: fc.double({ min: 0.05, max: 9, noNaN: true }),
+      steep: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(shape, ({ root, below, above, steep }) => {
+        const asked: number[] = [];
+        const f = (x: number) => (x < root ? -((root - x) ** below) : steep * (x - root) ** above);
+        brent((x) => (asked.push(x), f(x)), -1, 1);
+        expect(Math.min(...asked)).toBeGreaterThanOrEqual(-1);
+        expect(Math.max(...asked)).toBeLessThanOrEqual(1);
+        expect(asked.length).toBeLessThanOrEqual(202);
+      }),
+      { numRuns: 500 },
+    );
   });
   it('refuses equal signs and functions without a value', () => {
     expect(() => brent((x) => x * x + 1, -1, 1)).toThrow(RangeError);

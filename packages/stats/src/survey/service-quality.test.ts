@@ -68,7 +68,13 @@ describe('SERVQUAL', () => {
     );
   });
 
-  it('has no test where everybody agrees', () => {
+  it('has no test where everybody sees the same gap, whatever rounding leaves', () => {
+    const rows = [
+      [7.1, 5.3],
+      [6.3, 4.5],
+      [5.2, 3.4],
+    ];
+    expect(servqual(rows, [{ name: 'one', expectation: [0], perception: [1] }])).toMatchObject({ items: [{ gap: close(-1.8), t: null }] });
     expect(
       servqual(
         [
