@@ -1,0 +1,3 @@
+/** The door of agreements. */
+export { readAgreementsInForce, type AgreementsInForce } from './read-agreements-in-force.ts';
+export { spellNames } from './spell-names.ts';
