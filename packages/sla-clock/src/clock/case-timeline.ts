@@ -34,6 +34,9 @@ export interface CaseTimeline {
 /**
  * Lays out the events of a case that were recorded up to `now`. `boundaries` are further instants at which somebody wants to look, such as the effective date of a policy.
  * @throws RangeError when the events do not begin with the opening, go back in time, or exclude time backwards
+ * @example
+ * const opened = { kind: 'opened', at: 0, status: 'new', party: { kind: 'customer' }, fields: {} };
+ * caseTimeline([opened], { now: 60, boundaries: [30] }).points.map(({ at, kind }) => [at, kind]) // [[0, 'save'], [30, 'boundary']]
  */
 export function caseTimeline(
   events: readonly ClockEvent[],
@@ -144,7 +147,11 @@ function requireOrder(events: readonly ClockEvent[]): CaseOpened {
   return opening;
 }
 
-/** @throws RangeError for anything but a whole number of seconds */
+/**
+ * Refuses what is no instant.
+ * @throws RangeError for anything but a whole number of seconds
+ * @example requireInstant(0.5) // throws RangeError
+ */
 export function requireInstant(at: Instant): void {
   if (!Number.isSafeInteger(at)) throw new RangeError(`an instant is a whole number of seconds since 1970, not ${at}`);
 }

@@ -3,7 +3,7 @@
  * look-ups: what the usual resolution promise means is written down once more, in its own way.
  */
 import type { Instant } from '../calendar/calendar.ts';
-import { partyKey, type ClockEvent } from './clock-event.ts';
+import { partyKey, type CaseOpened, type CaseSaved, type ClockEvent } from './clock-event.ts';
 
 /** What the walk knows of the agreements: goals in minutes, whose time counts, and which policy knows the hold. */
 export interface WalkedPromise {
@@ -38,22 +38,32 @@ interface Known {
 
 /** Walks over a case up to `now`; null when the promise was never due to anybody. */
 export function walkCase(events: readonly ClockEvent[], now: Instant, promise: WalkedPromise & WorkingMinutes): WalkedClock | null {
-  const opening = events[0]!.at;
-  const { priority, state: finalState } = finalOf(events, now, promise);
-  const goal = promise.goals[priority]! * 60;
   if (!events.some((event, index) => event.at <= now && begins(events.slice(0, index + 1), promise))) return null;
-  let used = 0;
+  const { priority, state } = finalOf(events, now, promise);
+  const goal = promise.goals[priority]! * 60;
+  const { used, breachedAt } = walkTo(now, { events, goal, promise });
+  const due = state === 'running' && breachedAt === null ? dueAfter(events, { now, left: goal - used, promise }) : null;
+  return { usedSeconds: used, state, breachedAt, due };
+}
+
+interface Way {
+  readonly events: readonly ClockEvent[];
+  readonly goal: number;
+  readonly promise: WalkedPromise & WorkingMinutes;
+}
+
+function walkTo(now: Instant, { events, goal, promise }: Way): { readonly used: number; readonly breachedAt: Instant | null } {
+  let [used, state]: [number, WalkedClock['state']] = [0, 'standing'];
   let breachedAt: Instant | null = null;
-  let state: WalkedClock['state'] = 'running';
   const changes = new Set(events.flatMap((event) => (event.kind === 'excluded' ? [event.from, event.to] : [event.at])));
-  for (let at = opening; at < now; at += 60) {
+  for (let at = events[0]!.at; at < now; at += 60) {
     // Between these minutes nothing changes: asking every minute anew gives the same and takes long.
-    if (changes.has(at) || at === opening) state = stateAt(events, at, promise).state;
-    if (state === 'running' && used >= goal) breachedAt ??= at;
-    if (state === 'running' && isWorking(promise, at)) used += 60;
+    if (changes.has(at)) state = stateAt(events, at, promise);
+    if (state !== 'running') continue;
+    if (used >= goal) breachedAt ??= at;
+    if (isWorking(promise, at)) used += 60;
   }
-  const due = finalState === 'running' && breachedAt === null ? dueAfter(events, { now, left: goal - used, promise }) : null;
-  return { usedSeconds: used, state: finalState, breachedAt, due };
+  return { used, breachedAt };
 }
 
 function dueAfter(
@@ -78,30 +88,33 @@ const isExcluded = (events: readonly ClockEvent[], at: Instant): boolean =>
 /** The case in the minute that begins at an instant. */
 function knownAt(events: readonly ClockEvent[], at: Instant): Known {
   const known: Known = { status: '', party: '', hold: false, priority: '', excluded: isExcluded(events, at) };
-  for (const event of events) {
-    if (event.at > at || event.kind === 'excluded' || event.kind === 'merged') continue;
-    if (event.status !== undefined) known.status = event.status;
-    if (event.party !== undefined) known.party = partyKey(event.party);
-    if (event.fields?.hold !== undefined) known.hold = event.fields.hold === true;
-    if (event.fields?.priority !== undefined) known.priority = String(event.fields.priority);
-  }
+  for (const event of events) if (event.at <= at && (event.kind === 'opened' || event.kind === 'saved')) learn(known, event);
   return known;
+}
+
+function learn(known: Known, { status, party, fields }: CaseOpened | CaseSaved): void {
+  if (status !== undefined) known.status = status;
+  if (party !== undefined) known.party = partyKey(party);
+  if (fields?.hold !== undefined) known.hold = fields.hold === true;
+  if (fields?.priority !== undefined) known.priority = String(fields.priority);
 }
 
 /** Whether the last of the events finds the promise due to somebody: its own party has the case, which is neither over nor withdrawn; a case may be opened as solved. */
 function begins(events: readonly ClockEvent[], { countsFor }: WalkedPromise): boolean {
-  const { status, party } = knownAt(events, events.at(-1)!.at);
-  const isOver = status === 'solved' || status === 'closed';
-  return (countsFor === null || countsFor === party) && status !== 'cancelled' && (!isOver || events.length === 1);
+  const { status, party } = knownAt(events, events[events.length - 1]!.at);
+  if (status === 'cancelled' || (countsFor !== null && countsFor !== party)) return false;
+  return !solved.includes(status) || events.length === 1;
 }
 
-function stateAt(events: readonly ClockEvent[], at: Instant, promise: WalkedPromise): { state: WalkedClock['state'] } {
+const solved = ['solved', 'closed'];
+const waiting = ['pending', 'on-hold'];
+
+function stateAt(events: readonly ClockEvent[], at: Instant, { countsFor, knowsHold }: WalkedPromise): WalkedClock['state'] {
   const { status, party, hold, priority, excluded } = knownAt(events, at);
-  if (status === 'cancelled') return { state: 'withdrawn' };
-  if (status === 'solved' || status === 'closed') return { state: 'stopped' };
-  const waits = status === 'pending' || status === 'on-hold' || (hold && promise.knowsHold.includes(priority));
-  const isOthers = promise.countsFor !== null && promise.countsFor !== party;
-  return { state: waits || isOthers || excluded ? 'standing' : 'running' };
+  if (status === 'cancelled') return 'withdrawn';
+  if (solved.includes(status)) return 'stopped';
+  const stands = [waiting.includes(status), hold && knowsHold.includes(priority), countsFor !== null && countsFor !== party, excluded];
+  return stands.includes(true) ? 'standing' : 'running';
 }
 
 interface Final {
@@ -115,10 +128,10 @@ function finalOf(events: readonly ClockEvent[], now: Instant, promise: WalkedPro
   for (const [index, event] of events.entries()) {
     if (event.at > now || event.kind === 'excluded') continue;
     const soFar = events.slice(0, index + 1);
-    const { state } = stateAt(soFar, event.at, promise);
+    const state = stateAt(soFar, event.at, promise);
     if (!isOver(state) || !isOver(final.state)) final = { priority: knownAt(soFar, event.at).priority, state };
   }
-  return isOver(final.state) ? final : { ...final, state: stateAt(events, now, promise).state };
+  return isOver(final.state) ? final : { ...final, state: stateAt(events, now, promise) };
 }
 
 const isOver = (state: WalkedClock['state']): boolean => state === 'stopped' || state === 'withdrawn';

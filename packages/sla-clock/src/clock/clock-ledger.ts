@@ -20,12 +20,17 @@ export interface CyclePlace {
   readonly now: Instant;
 }
 
-/** The ledger of one cycle: counted and judged by the promise that counted last. */
+/**
+ * The ledger of one cycle: counted and judged by the promise that counted last.
+ * @throws RangeError when the cycle stood under no promise
+ * @example clockLedger({}, { regimes: [] }) // throws RangeError
+ */
 export function clockLedger(cycle: RecordedCycle, { line, kind, number, regimes, exclusions, now }: CyclePlace): ClockLedger {
   const regime = regimes.at(-1);
   if (regime === undefined) throw new RangeError('a cycle stands under a promise');
   const { target, calendar, because } = regime.row;
-  const { breachedAt, ...measured } = measureCycle(cycle, { calendar, goalSeconds: regime.goalSeconds, exclusions, now });
+  const measured = measureCycle(cycle, { calendar, goalSeconds: regime.goalSeconds, exclusions, now });
+  const { breachedAt, standing } = measured;
   return {
     agreement: line.agreement,
     policy: versionOf(regime),
@@ -41,7 +46,7 @@ export function clockLedger(cycle: RecordedCycle, { line, kind, number, regimes,
     usedSeconds: measured.usedSeconds,
     deadline: measured.deadline,
     status: statusOf(cycle, breachedAt, regime.from),
-    standing: { phase: phaseOf(cycle, breachedAt), ...measured.standing },
+    standing: { phase: phaseOf(cycle, breachedAt), asOf: standing.asOf, usedSeconds: standing.usedSeconds },
     steps: stepStates({ cycle, regimes, exclusions, clockKey: `${line.key}/${kind}/${number}` }),
   };
 }

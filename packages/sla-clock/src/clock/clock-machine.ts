@@ -2,11 +2,15 @@ import type { Instant } from '../calendar/calendar.ts';
 import { lasts, pauseIn, signal } from './clock-signals.ts';
 import type { CancelReason } from './ledger.ts';
 
-/** How a clock that is not over stands: 0 running, 1 to 15 paused by the pause of this number, or one of the words below. */
+/** How a clock that is not over stands: one of the words below, or 1 to 15 for the number of the pause that holds. */
 export type Standing = number;
+/** Time counts, while the calendar is open. */
 export const running: Standing = 0;
+/** Somebody has the case whose time the agreement does not count. */
 export const heldByOthers: Standing = 16;
+/** The time was taken out afterwards. */
 export const excluded: Standing = 17;
+/** Between the stop and the reopening of one cycle. */
 export const stopped: Standing = 18;
 
 /** How a cycle ended. */
@@ -30,6 +34,7 @@ type Phase = 'waiting' | 'active' | 'stopped' | 'withdrawn' | 'over';
 /**
  * The course of one target: waiting, active, stopped, active again … It reads what the conditions say at each save and tells what follows. At a save that meets several conditions the order is cancel,
  * stop, start ceased, reset, pause. It knows no time but the order of the saves: what the stretches between them are worth is the matter of the listener.
+ * @example new ClockMachine({ began() {}, stands() {}, ended() {}, wentOn() {}, voided() {} }).isWaiting // true
  */
 export class ClockMachine {
   #phase: Phase = 'waiting';

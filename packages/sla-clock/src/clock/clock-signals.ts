@@ -27,13 +27,26 @@ export const signal = {
 const pauseShift = 12;
 const lastingShift = 16;
 
-/** The number of the first pause that holds, from 1; 0: none. */
+/**
+ * The number of the first pause that holds, from 1; 0: none.
+ * @example pauseIn(signal.starts) // 0
+ */
 export const pauseIn = (signals: number): number => (signals >>> pauseShift) & 15;
 
-/** Whether the pause with this number has an end of its own that has not come. */
+/**
+ * Whether the pause with this number has an end of its own that has not come.
+ * @example lasts(1 << 17, 2) // true
+ */
 export const lasts = (signals: number, pause: number): boolean => ((signals >>> (lastingShift + pause - 1)) & 1) === 1;
 
-/** Asks all conditions of a target about a case right after a save. */
+/**
+ * Asks all conditions of a target about a case right after a save.
+ * @example
+ * const [yes, no] = [{ kind: 'always' }, { kind: 'never' }];
+ * const target = { start: { once: yes }, pauses: [{ when: yes }], stop: no, cancel: no, reset: no, recurring: false, reopening: 'once' };
+ * const facts = { valueOf: () => null, occurrences: new Set(), changed: new Set() };
+ * pauseIn(signalsOf(target, { closed: [], agreement: { kind: 'sla' } }, facts)) // 1
+ */
 export function signalsOf(target: Target, policy: Policy, facts: CaseFacts): number {
   const closed = policy.closed.some((status) => status === facts.valueOf('status'));
   const obliged = obligedParty(policy.agreement);

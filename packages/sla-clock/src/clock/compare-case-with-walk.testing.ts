@@ -2,11 +2,11 @@
 import { compileCalendar, type Calendar, type CompiledCalendar, type Interval } from '../calendar/index.ts';
 import { minuteTable, workingMinutes } from '../calendar/minute-walk.testing.ts';
 import { draws, randomCalendar } from '../calendar/random-calendar.testing.ts';
-import { obligedParty, type Agreement, type Policy } from '../policy/index.ts';
+import { obligedParty, type Agreement, type Policy, type Target } from '../policy/index.ts';
 import { walkCase, type WalkedClock } from './case-walk.testing.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { compileAgreements } from './compile-agreements.ts';
-import type { ClockLedger, Ledger } from './ledger.ts';
+import type { ClockLedger, Ledger, Phase } from './ledger.ts';
 import { day, randomEvents, randomPolicies } from './random-case.testing.ts';
 import { runClock } from './run-clock.ts';
 
@@ -41,7 +41,7 @@ export function world(seed: number): World {
   const agreement = agreements[Math.floor(draw() * agreements.length)]!;
   const policies = randomPolicies(draw, 'random', agreement);
   const events = randomEvents(draw, life);
-  const now = events.at(-1)!.at + 60 * Math.floor((draw() * 10 * day) / 60);
+  const now = events[events.length - 1]!.at + 60 * Math.floor((draw() * 10 * day) / 60);
   return { calendar, compiled: compileCalendar(calendar, range), policies, agreement, events, now, zone };
 }
 
@@ -53,9 +53,7 @@ export const runWorld = ({ policies, compiled, events, now }: Pick<World, 'polic
 export function compareCaseWithWalk(seed: number): { readonly clock: WalkedClock | null; readonly walked: WalkedClock | null } {
   const some = world(seed);
   const { agreement, policies, events, now, calendar, zone } = some;
-  const goals = Object.fromEntries(
-    policies.map(({ scope, targets }) => [scope.priority![0]!, (targets[0]!.goal as { seconds: number }).seconds / 60]),
-  );
+  const goals = Object.fromEntries(policies.map(({ scope, targets }) => [scope.priority?.[0], minutesOf(targets[0]!)]));
   const table = tables[zone]!;
   const promise = {
     goals,
@@ -68,15 +66,24 @@ export function compareCaseWithWalk(seed: number): { readonly clock: WalkedClock
   return { clock: clock === undefined ? null : inWordsOfWalk(clock), walked: walkCase(events, now, promise) };
 }
 
+const minutesOf = ({ goal }: Target): number => (goal.kind === 'working-time' ? goal.seconds / 60 : 0);
+
+const stateOf = {
+  running: 'running',
+  paused: 'standing',
+  'held-by-others': 'standing',
+  excluded: 'standing',
+  met: 'stopped',
+  missed: 'stopped',
+  cancelled: 'withdrawn',
+  reset: 'withdrawn',
+} as const satisfies Record<Phase, WalkedClock['state']>;
+
 /** What the walk can say of a clock. */
 function inWordsOfWalk({ usedSeconds, status, standing, deadline }: ClockLedger): WalkedClock {
-  const states = { running: 'running', met: 'stopped', missed: 'stopped', cancelled: 'withdrawn', reset: 'withdrawn' } as const;
-  const { phase } = standing;
-  const state = phase === 'paused' || phase === 'held-by-others' || phase === 'excluded' ? 'standing' : states[phase];
-  const isBreached =
-    status.kind === 'overdue' ||
-    status.kind === 'missed' ||
-    (deadline.kind === 'due' && status.kind === 'cancelled' && deadline.at < status.at);
   const at = deadline.kind === 'due' && deadline.at < time.to ? deadline.at : null;
+  // A promise that was withdrawn after its deadline is judged no more, but the deadline had passed.
+  const isBreached = status.kind === 'cancelled' ? at !== null && at < status.at : status.kind === 'overdue' || status.kind === 'missed';
+  const state = stateOf[standing.phase];
   return { usedSeconds, state, breachedAt: isBreached ? at : null, due: state === 'running' && !isBreached ? at : null };
 }

@@ -1,10 +1,10 @@
 import type { Instant, Interval } from '../calendar/calendar.ts';
 import type { CompiledCalendar } from '../calendar/compile-calendar.ts';
 import { nextOpening } from '../calendar/opening-hours.ts';
-import { addWorkingSecondsWithPauses } from '../calendar/with-pauses.ts';
 import { addWorkingSeconds, workingSeconds } from '../calendar/working-time.ts';
 import type { EscalationStep, StepMoment } from '../policy/policy.ts';
 import { running } from './clock-machine.ts';
+import { deadlineAfter } from './deadline-after.ts';
 import type { StepState } from './ledger.ts';
 import type { RecordedCycle, Span } from './record-cycles.ts';
 import type { Row } from './rows-in-force.ts';
@@ -29,20 +29,22 @@ export interface StepQuestion {
 /**
  * The escalation steps of one clock. A step comes when so much of the goal is used, so it never comes in a pause, outside hours or after the end. Steps that lie behind a clock when a policy takes
  * it over do not all come at once: only the furthest one does, in the next working time. A step has its key, and comes once, however often a promise changes to and fro.
+ * @example stepStates({ cycle: { spans: [] }, regimes: [], clockKey: 'sla/resolution/1', exclusions: [] }) // []
  */
 export function stepStates(question: StepQuestion): StepState[] {
   const { regimes, cycle } = question;
   const fired = new Map<string, StepState>();
-  regimes.forEach((regime, index) => {
+  let plans: readonly Plan[] = [];
+  for (let index = 0; index < regimes.length; index++) {
+    plans = plansOf(question, regimes[index]!);
     const until = regimes[index + 1]?.from ?? Infinity;
-    for (const plan of plansOf(question, regime)) {
+    for (const plan of plans) {
       const at = cameAt(plan, cycle);
       if (at !== null && at < until && !fired.has(plan.key))
         fired.set(plan.key, { key: plan.key, step: plan.step, state: { kind: 'fired', at } });
     }
-  });
-  const last = regimes.at(-1);
-  const ahead = last === undefined ? [] : plansOf(question, last).filter(({ key }) => !fired.has(key));
+  }
+  const ahead = plans.filter(({ key }) => !fired.has(key));
   return [...fired.values(), ...ahead.map((plan) => ({ key: plan.key, step: plan.step, state: stateAhead(plan, question) }))];
 }
 
@@ -59,17 +61,26 @@ interface Plan {
   readonly behind: 'furthest' | 'passed' | null;
 }
 
-function plansOf({ cycle, clockKey }: StepQuestion, regime: Regime): Plan[] {
-  const { row, goalSeconds, from } = regime;
-  const name = `${clockKey}/${row.policy.id}/${goalSeconds ?? 'endless'}`;
-  const plans = row.target.steps.map((step): Plan => {
-    const threshold = goalSeconds === null ? null : thresholdOf(step.at, goalSeconds);
-    const reachedAt = threshold === null || threshold <= 0 ? null : usedUpAt(cycle.spans, row.calendar, threshold);
-    const isBehind = reachedAt !== null && reachedAt <= from && from > cycle.startedAt;
-    return { key: `${name}/${step.id}`, step, regime, threshold, reachedAt, behind: isBehind ? 'passed' : null };
-  });
+function plansOf(question: StepQuestion, regime: Regime): Plan[] {
+  const name = `${question.clockKey}/${regime.row.policy.id}/${regime.goalSeconds ?? 'endless'}`;
+  const plans = regime.row.target.steps.map((step) => planOf(step, { name, regime, cycle: question.cycle }));
+  if (!plans.some(({ behind }) => behind !== null)) return plans;
   const [furthest] = plans.filter(({ behind }) => behind !== null).sort((a, b) => (b.threshold ?? 0) - (a.threshold ?? 0));
   return plans.map((plan) => (plan === furthest ? { ...plan, behind: 'furthest' } : plan));
+}
+
+interface PlanPlace {
+  readonly name: string;
+  readonly regime: Regime;
+  readonly cycle: RecordedCycle;
+}
+
+function planOf(step: EscalationStep, { name, regime, cycle }: PlanPlace): Plan {
+  const { row, goalSeconds, from } = regime;
+  const threshold = goalSeconds === null ? null : thresholdOf(step.at, goalSeconds);
+  const reachedAt = threshold === null || threshold <= 0 ? null : usedUpAt(cycle.spans, row.calendar, threshold);
+  const isBehind = reachedAt !== null && reachedAt <= from && from > cycle.startedAt;
+  return { key: `${name}/${step.id}`, step, regime, threshold, reachedAt, behind: isBehind ? 'passed' : null };
 }
 
 function cameAt({ behind, reachedAt, regime }: Plan, { spans }: RecordedCycle): Instant | null {
@@ -89,7 +100,7 @@ function stateAhead({ threshold, behind, regime }: Plan, { cycle, exclusions }: 
   const at =
     behind === 'furthest'
       ? nextOpening(calendar, Math.max(from, regime.from))
-      : addWorkingSecondsWithPauses(calendar, { from, seconds: threshold - usedBefore(cycle, calendar) }, exclusions);
+      : deadlineAfter(calendar, { from, seconds: threshold - usedBefore(cycle, calendar) }, exclusions);
   return typeof at === 'number' ? { kind: 'due', at } : { kind: 'skipped', because: 'beyond-calendar' };
 }
 

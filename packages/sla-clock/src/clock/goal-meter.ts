@@ -5,6 +5,10 @@ import { addWorkingSeconds, workingSeconds } from '../calendar/working-time.ts';
 /**
  * Counts working seconds against a goal, stretch by stretch. A goal is missed when the clock runs on after the instant at which the last of its seconds passed: a clock
  * that stops, or is paused, at that very instant has kept it, one that is stopped in the evening after a deadline at closing time has not.
+ * @example
+ * const meter = new GoalMeter({});
+ * meter.begin(3600);
+ * meter.breachedAt // null
  */
 export class GoalMeter {
   /** working seconds counted so far */

@@ -1,9 +1,9 @@
 import type { Instant, Interval } from '../calendar/calendar.ts';
-import type { CompiledCalendar } from '../calendar/compile-calendar.ts';
-import { workingIntervals } from '../calendar/opening-hours.ts';
-import { addWorkingSecondsWithPauses } from '../calendar/with-pauses.ts';
+import { tableHolding, type CompiledCalendar } from '../calendar/compile-calendar.ts';
+import { lastOpened } from '../calendar/working-table.ts';
 import { workingSeconds } from '../calendar/working-time.ts';
 import { excluded, heldByOthers, running, stopped } from './clock-machine.ts';
+import { deadlineAfter } from './deadline-after.ts';
 import { GoalMeter } from './goal-meter.ts';
 import type { ClockStanding, Deadline, LedgerInterval } from './ledger.ts';
 import type { RecordedCycle, Span } from './record-cycles.ts';
@@ -26,7 +26,10 @@ export interface MeasuredCycle {
   readonly standing: Pick<ClockStanding, 'asOf' | 'usedSeconds'>;
 }
 
-/** Counts a cycle by one calendar and one goal, whatever policies it went through. */
+/**
+ * Counts a cycle by one calendar and one goal, whatever policies it went through.
+ * @example measureCycle({ spans: [], last: { standing: 0 }, end: { kind: 'stopped', at: 60 }, asOf: 60 }, { goalSeconds: null }) // { usedSeconds: 0, deadline: { kind: 'never' } }
+ */
 export function measureCycle(cycle: RecordedCycle, measure: Measure): MeasuredCycle {
   const { calendar, goalSeconds } = measure;
   const meter = new GoalMeter(calendar);
@@ -34,7 +37,7 @@ export function measureCycle(cycle: RecordedCycle, measure: Measure): MeasuredCy
   const intervals: LedgerInterval[] = [];
   for (const span of cycle.spans) {
     if (span.standing === running) {
-      pushRun(intervals, { span, calendar, usedBefore: meter.used });
+      pushRun(intervals, span, { calendar, used: meter.used });
       meter.run(span.from, span.to);
     } else {
       intervals.push(standstill(span, { usedBefore: meter.used, workingSeconds: workingSeconds(calendar, span.from, span.to) }));
@@ -51,27 +54,30 @@ function standingOf({ last, asOf, end }: RecordedCycle, used: number, { calendar
   return { asOf, usedSeconds: used - since };
 }
 
-interface Run {
-  readonly span: Span;
-  readonly calendar: CompiledCalendar;
-  readonly usedBefore: number;
-}
-
-/** A stretch in which the clock would run is running while the calendar is open, and outside hours while it is not. */
-function pushRun(intervals: LedgerInterval[], { span, calendar, usedBefore }: Run): void {
-  const { party } = span;
-  let used = usedBefore;
-  let reached = span.from;
-  const pushClosed = (to: Instant) => {
-    if (reached < to) intervals.push({ kind: 'outside-hours', from: reached, to, party, workingSeconds: 0, usedBefore: used });
-  };
-  for (const { from, to } of workingIntervals(calendar, span.from, span.to)) {
-    pushClosed(from);
-    intervals.push({ kind: 'running', from, to, party, workingSeconds: to - from, usedBefore: used });
-    used += to - from;
-    reached = to;
+/** A stretch in which the clock would run is running while the calendar is open, and outside hours while it is not. Read straight from the table: long ledgers take their time here. */
+function pushRun(
+  intervals: LedgerInterval[],
+  { from, to, party }: Span,
+  { calendar, used }: { readonly calendar: CompiledCalendar; readonly used: number },
+): void {
+  const table = tableHolding(calendar, from, to);
+  const { opens, closes } = table;
+  let stretch = lastOpened(table, from);
+  let usedBefore = used;
+  let at = from;
+  while (at < to) {
+    const closing = Math.min(closes[stretch]!, to);
+    if (at < closing) {
+      const workingSeconds = closing - at;
+      intervals.push({ kind: 'running', from: at, to: closing, party, workingSeconds, usedBefore });
+      usedBefore += workingSeconds;
+      at = closing;
+    }
+    stretch += 1;
+    const opening = stretch < opens.length ? Math.min(opens[stretch]!, to) : to;
+    if (at < opening) intervals.push({ kind: 'outside-hours', from: at, to: opening, party, workingSeconds: 0, usedBefore });
+    at = Math.max(at, opening);
   }
-  pushClosed(span.to);
 }
 
 function standstill(
@@ -91,7 +97,7 @@ function deadlineOf({ last, end }: RecordedCycle, { asOf, usedSeconds }: Measure
   const { calendar, goalSeconds, exclusions, now } = measure;
   if (goalSeconds === null) return { kind: 'never' };
   const isHeld = end === null && last.standing !== running;
-  const at = addWorkingSecondsWithPauses(calendar, { from: isHeld ? now : asOf, seconds: goalSeconds - usedSeconds }, exclusions);
+  const at = deadlineAfter(calendar, { from: isHeld ? now : asOf, seconds: goalSeconds - usedSeconds }, exclusions);
   if (isHeld) return { kind: 'held', ifResumedNow: typeof at === 'number' ? at : null };
   return typeof at === 'number' ? { kind: 'due', at } : at;
 }

@@ -37,7 +37,13 @@ export interface ClockProjection {
  */
 export const projectClocks = ({ clocks }: Ledger): ClockProjection[] => clocks.map(projectClock);
 
-/** What to store of one clock, in the same way. */
+/**
+ * What to store of one clock, in the same way.
+ * @example
+ * const promise = { agreement: { kind: 'sla' }, policy: { id: 'gold', version: 1 }, calendar: { id: 'office', version: 1 }, target: 'resolution', cycle: 1 };
+ * const course = { deadline: { kind: 'due', at: 3600 }, status: { kind: 'running' }, standing: { phase: 'running', asOf: 60, usedSeconds: 60 }, steps: [] };
+ * projectClock({ ...promise, ...course }) // { agreement: 'sla', phase: 'running', usedSeconds: 60, usedAt: 60, dueAt: 3600, endedAt: null }
+ */
 export function projectClock(clock: ClockLedger): ClockProjection {
   const { deadline, status, standing } = clock;
   return {

@@ -36,7 +36,14 @@ export interface Surroundings {
   readonly exclusion: TimeExcluded | null;
 }
 
-/** Writes down the cycles of a target while a machine reads the saves. */
+/**
+ * Writes down the cycles of a target while a machine reads the saves.
+ * @example
+ * const recorder = new CycleRecorder();
+ * recorder.began(0);
+ * recorder.ended(60, 'stopped');
+ * recorder.finish(90).map(({ spans, end }) => [spans.length, end.at]) // [[1, 60]]
+ */
 export class CycleRecorder implements MachineListener {
   readonly cycles: RecordedCycle[] = [];
   surroundings: Surroundings = { point: 0, party: { kind: 'customer' }, pauses: [], exclusion: null };

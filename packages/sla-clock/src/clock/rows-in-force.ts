@@ -13,7 +13,10 @@ export interface Row {
   readonly calendar: CompiledCalendar;
 }
 
-/** For each kind of promise that is made at any point: the row that counts at each point, null where nothing of the kind is promised. */
+/**
+ * For each kind of promise that is made at any point: the row that counts at each point, null where nothing of the kind is promised.
+ * @example rowsInForce({ versions: [] }, { openedAt: 0, points: [] }, { calendars: new Map() }).size // 0
+ */
 export function rowsInForce(
   line: AgreementLine,
   timeline: CaseTimeline,
@@ -28,7 +31,10 @@ export function rowsInForce(
   return rows;
 }
 
-/** Whether two rows are the same promise: nothing is taken over between them. */
+/**
+ * Whether two rows are the same promise: nothing is taken over between them.
+ * @example isSameRow({ policy: 1, target: 2 }, { policy: 1, target: 3 }) // false
+ */
 export const isSameRow = (a: Row, b: Row): boolean => a.policy === b.policy && a.target === b.target;
 
 function choicesAt({ versions }: AgreementLine, { openedAt, points }: CaseTimeline): (PolicyChoice | null)[] {

@@ -15,7 +15,10 @@ import { runCycles } from './run-cycles.ts';
  * The ledgers of all clocks of a case as they stand at `now`: the only place from which elapsed times, deadlines and breaches are read. What was recorded after `now` is not looked at.
  * The same events, policies and calendars give the same ledger, whenever and wherever they are asked. Nothing is promised before the opening: no clocks then.
  * @throws RangeError when the events do not begin with the opening or go back in time, or an instant is no whole second between 1900 and 2199
- * @example runClock(agreements, [{ kind: 'opened', at: 0, status: 'new', party: { kind: 'customer' }, fields: {} }], 60).openedAt // 0
+ * @example
+ * const opened = { kind: 'opened', at: 0, status: 'new', party: { kind: 'customer' }, fields: {} };
+ * runClock(compileAgreements([], []), [opened], 60) // { openedAt: 0, now: 60, clocks: [] }
+ * runClock(compileAgreements([], []), [], 60) // throws RangeError
  */
 export function runClock(agreements: Agreements, events: readonly ClockEvent[], now: Instant): Ledger {
   const timeline = caseTimeline(events, { now, boundaries: agreements.takeovers });

@@ -14,6 +14,7 @@ export interface JudgedCycles {
 /**
  * The cycles of one promise on one case. What stands still is decided at each save by the row that counts then, and stays as decided when another row takes over; while nothing was promised, by the
  * row that comes next. A row that takes over a clock which has not started is asked about the whole history. From the point after which nothing of the kind is promised any more, the clock is withdrawn.
+ * @example runCycles({ points: [] }, [], 0) // { cycles: [], rows: [] }
  */
 export function runCycles({ points }: Pick<CaseTimeline, 'points'>, rows: readonly (Row | null)[], now: Instant): JudgedCycles {
   const recorder = new CycleRecorder();

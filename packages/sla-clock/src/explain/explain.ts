@@ -29,7 +29,15 @@ export type PartyNames = (party: Party) => string;
 export const explain = (ledger: Ledger, language: Language, names?: PartyNames): ClockExplanation[] =>
   ledger.clocks.map((clock) => explainClock(clock, language, names));
 
-/** Explains one clock in the same way. */
+/**
+ * Explains one clock in the same way.
+ * @throws RangeError for a zone that is none
+ * @example
+ * const promise = { target: 'resolution', cycle: 1, goal: { kind: 'working-time', seconds: 3600 }, goalSeconds: 3600, startedAt: 0 };
+ * const rules = { policy: { name: { en: 'Gold' }, version: 1 }, because: { matched: [], beaten: [] }, calendar: { id: 'office', version: 1, zone: 'UTC' } };
+ * const course = { takeovers: [], intervals: [], deadline: { kind: 'due', at: 3600 }, usedSeconds: 0, status: { kind: 'running' } };
+ * explainClock({ ...promise, ...rules, ...course }, 'en').steps.at(-2).text // 'Due on Thu 1970-01-01 01:00.'
+ */
 export function explainClock(clock: ClockLedger, language: Language, names?: PartyNames): ClockExplanation {
   const words = vocabularies[language];
   const speech: Speech = {

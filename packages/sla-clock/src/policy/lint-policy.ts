@@ -22,7 +22,7 @@ export type PolicyFlaw =
 /**
  * Finds what a policy says and hardly means, before it is published. `vocabulary` lists the values of fields that are known, first of all `status`.
  * Relations between conditions that look at too many fields at once are left undecided and give no flaw.
- * @example lintPolicy(policy, { status: ['open'] }) // []
+ * @example lintPolicy({ closed: ['shut'], targets: [] }, { status: ['open', 'closed'] }) // [{ code: 'unknown-value', target: null, field: 'status', value: 'shut' }]
  */
 export function lintPolicy(policy: Policy, vocabulary: Vocabulary): PolicyFlaw[] {
   const closed = unknownValues(statusIn(...policy.closed), vocabulary).map((flaw) => ({ ...flaw, target: null }));

@@ -25,8 +25,10 @@ export interface UsualTargetOptions {
  * First response runs until a person answers or the case is solved. Next reply runs, once the case was answered, from each message of the customer that asks for an answer.
  * Periodic update starts anew with each answer, after the first, and stands still while the customer is to act. Resolution and agent work stand still while customer or supplier is to act,
  * requester wait only while the customer is.
- * @example usualTarget('resolution', { kind: 'working-time', seconds: 28_800 }, { statuses: desk }).pauses.map(({ reason }) => reason) // ['awaiting-customer', 'awaiting-supplier']
- * @example usualTarget('first-response', { kind: 'working-time', seconds: 3600 }, { statuses: desk }).reopening // 'once'
+ * @example
+ * const statuses = { awaitingCustomer: ['pending'], awaitingSupplier: ['on-hold'], solved: ['solved'], closed: ['closed'], cancelled: [] };
+ * usualTarget('resolution', { kind: 'working-time', seconds: 28_800 }, { statuses }).pauses.map(({ reason }) => reason) // ['awaiting-customer', 'awaiting-supplier']
+ * usualTarget('first-response', { kind: 'working-time', seconds: 3600 }, { statuses }).reopening // 'once'
  */
 export function usualTarget(kind: TargetKind, goal: Goal, { statuses, scope, steps = [], reopening }: UsualTargetOptions): Target {
   const conditions = usualConditions(kind, statuses);

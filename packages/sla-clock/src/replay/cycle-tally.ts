@@ -9,7 +9,10 @@ import { noInstant, type ReplayedClocks } from './replayed-clocks.ts';
 /** Codes of `replayedPhases`. */
 const code = { none: 0, running: 1, paused: 2, held: 3, met: 4, missed: 5, cancelled: 6, reset: 7 } as const;
 
-/** Counts the cycles of one target while a machine reads the saves, and keeps no history: what a projection needs and no more. */
+/**
+ * Counts the cycles of one target while a machine reads the saves, and keeps no history: what a projection needs and no more.
+ * @example new CycleTally({ calendar: {}, target: { goal: { kind: 'working-time', seconds: 60 } } }).began(0) // undefined
+ */
 export class CycleTally implements MachineListener {
   readonly #row: Row;
   readonly #meter: GoalMeter;

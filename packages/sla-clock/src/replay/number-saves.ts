@@ -8,14 +8,22 @@ export interface CaseRows {
   readonly plan: number;
 }
 
-/** Where each case begins, with the number of rows at the end. */
+/**
+ * Where each case begins, with the number of rows at the end.
+ * @example [...caseStarts({ caseOf: [7, 7, 8] })] // [0, 2, 3]
+ */
 export function caseStarts({ caseOf }: ReplayRows): Int32Array {
   const starts: number[] = [];
   for (let row = 0; row < caseOf.length; row++) if (row === 0 || caseOf[row] !== caseOf[row - 1]) starts.push(row);
   return Int32Array.from([...starts, caseOf.length]);
 }
 
-/** The kind of each save, as its plan numbers it. */
+/**
+ * The kind of each save, as its plan numbers it.
+ * @example
+ * const rows = { caseOf: [7, 7], at: [0, 60], status: [0, 1], party: [0, 0] };
+ * [...numberSaves(rows, caseStarts(rows), [{ parties: [{ kind: 'customer' }] }])] // [8, 160]
+ */
 export function numberSaves(rows: ReplayRows, starts: Int32Array, plans: readonly ReplayPlan[]): Int32Array {
   const numbers = new Int32Array(rows.caseOf.length);
   for (let index = 0; index + 1 < starts.length; index++) {

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/calendar.ts';
 import { clockLedger } from '../clock/clock-ledger.ts';
 import { ClockMachine } from '../clock/clock-machine.ts';
 import type { ClockLedger, Ledger } from '../clock/ledger.ts';
-import { CycleRecorder } from '../clock/record-cycles.ts';
+import { CycleRecorder, type RecordedCycle } from '../clock/record-cycles.ts';
 import { goalSeconds } from '../policy/goal-seconds.ts';
 import { caseStarts, numberSaves } from './number-saves.ts';
 import { askSignals, type PlannedTarget, type ReplayPlan } from './replay-plan.ts';
@@ -14,6 +14,7 @@ export type LedgerVisitor = (ledger: Ledger, caseNumber: number) => void;
 /**
  * The full ledgers of many cases from narrow rows, one after another: the same as those of `runClock`. Saves after `now` are not looked at; a case that was opened later has no clocks.
  * @throws RangeError for rows that `requireRows` refuses
+ * @example replayLedgers([], { rows: { caseOf: [], at: [], status: [], party: [] }, now: 0 }, () => {}) // undefined
  */
 export function replayLedgers(
   plans: readonly ReplayPlan[],
@@ -23,37 +24,67 @@ export function replayLedgers(
   requireRows(rows, plans);
   const starts = caseStarts(rows);
   const numbers = numberSaves(rows, starts, plans);
+  const readers = plans.map((plan) => plan.targets.map((target) => new LedgerReader(plan, target, { rows, numbers, now })));
   for (let index = 0; index + 1 < starts.length; index++) {
     const start = starts[index]!;
-    const plan = plans[rows.plan?.[start] ?? 0]!;
-    const saves = { rows, numbers, start, end: endBefore(now, rows.at, [start, starts[index + 1]!]), now };
-    visit({ openedAt: rows.at[start]!, now, clocks: plan.targets.flatMap((target) => readTarget(plan, target, saves)) }, index);
+    const clocks: ClockLedger[] = [];
+    const end = endBefore(now, rows.at, [start, starts[index + 1]!]);
+    for (const reader of readers[rows.plan?.[start] ?? 0]!) reader.read(clocks, start, end);
+    visit({ openedAt: rows.at[start]!, now, clocks }, index);
   }
 }
 
-interface Saves {
+interface History {
   readonly rows: ReplayRows;
   readonly numbers: Int32Array;
-  readonly start: number;
-  readonly end: number;
   readonly now: Instant;
 }
 
-function readTarget(plan: ReplayPlan, planned: PlannedTarget, { rows, numbers, start, end, now }: Saves): ClockLedger[] {
-  const { target, calendar } = planned.row;
-  const recorder = new CycleRecorder();
-  const machine = new ClockMachine(recorder);
-  for (let row = start; row < end; row++) {
-    const number = numbers[row]!;
-    const known = planned.signals[number]!;
-    recorder.surroundings = { point: row - start, party: plan.parties[rows.party[row]!]!, pauses: target.pauses, exclusion: null };
-    machine.save(rows.at[row]!, known >= 0 ? known : askSignals(plan, planned, number));
+/** Reads case after case for one target of a plan. */
+class LedgerReader {
+  readonly #plan: ReplayPlan;
+  readonly #target: PlannedTarget;
+  readonly #history: History;
+  readonly #goal: number | null;
+
+  constructor(plan: ReplayPlan, target: PlannedTarget, history: History) {
+    this.#plan = plan;
+    this.#target = target;
+    this.#history = history;
+    const { goal } = target.row.target;
+    this.#goal = goal.kind === 'working-time' ? goal.seconds : null;
   }
-  return recorder.finish(now).map((cycle, index) => {
-    const goal = goalSeconds(target.goal, calendar, cycle.startedAt);
-    const regimes = [{ row: planned.row, from: cycle.startedAt, goalSeconds: typeof goal === 'number' ? goal : null }];
-    return clockLedger(cycle, { line: plan.line, kind: target.kind, number: index + 1, regimes, exclusions: [], now });
-  });
+
+  read(clocks: ClockLedger[], start: number, end: number): void {
+    const { rows, numbers, now } = this.#history;
+    const { row, signals } = this.#target;
+    const recorder = new CycleRecorder();
+    const machine = new ClockMachine(recorder);
+    for (let at = start; at < end; at++) {
+      const number = numbers[at]!;
+      const known = signals[number]!;
+      recorder.surroundings = {
+        point: at - start,
+        party: this.#plan.parties[rows.party[at]!]!,
+        pauses: row.target.pauses,
+        exclusion: null,
+      };
+      machine.save(rows.at[at]!, known >= 0 ? known : askSignals(this.#plan, this.#target, number));
+    }
+    const cycles = recorder.finish(now);
+    for (let index = 0; index < cycles.length; index++) clocks.push(this.#ledger(cycles[index]!, index + 1));
+  }
+
+  #ledger(cycle: RecordedCycle, number: number): ClockLedger {
+    const { row } = this.#target;
+    const regimes = [{ row, from: cycle.startedAt, goalSeconds: this.#goal ?? this.#countedGoal(cycle.startedAt) }];
+    return clockLedger(cycle, { line: this.#plan.line, kind: row.target.kind, number, regimes, exclusions: [], now: this.#history.now });
+  }
+
+  #countedGoal(at: Instant): number | null {
+    const goal = goalSeconds(this.#target.row.target.goal, this.#target.row.calendar, at);
+    return typeof goal === 'number' ? goal : null;
+  }
 }
 
 /** The end of the rows of a case that lie at `now` or before. */

@@ -54,6 +54,10 @@ const happenings = 128;
 /**
  * Prepares a policy for a replay. Of several rows of a kind the one counts that holds for the fields.
  * @throws RangeError when `requirePolicy` refuses the policy, or it counts in another calendar
+ * @example
+ * const policy = { id: 'standard', version: 1, agreement: { kind: 'sla' }, effectiveFrom: 0, scope: {}, calendar: 'office', closed: [], targets: [] };
+ * planReplay({ policy, calendar: { calendar: { id: 'office' } }, fields: {}, statuses: ['open'], parties: [] }).targets // []
+ * planReplay({ policy, calendar: { calendar: { id: 'other' } }, fields: {}, statuses: ['open'], parties: [] }) // throws RangeError
  */
 export function planReplay({ policy, calendar, fields, statuses, parties }: ReplayRules): ReplayPlan {
   requirePolicy(policy);
@@ -72,11 +76,21 @@ export function planReplay({ policy, calendar, fields, statuses, parties }: Repl
   return { line, fields, targets, statuses, parties };
 }
 
-/** Numbers the kinds of saves of a plan: codes of status and party, bits of `happening`. */
+/**
+ * Numbers the kinds of saves of a plan: codes of status and party, bits of `happening`.
+ * @example saveNumber({ parties: [{ kind: 'customer' }] }, { status: 1, party: 0 }, happening.opened) // 136
+ */
 export const saveNumber = (plan: ReplayPlan, place: { readonly status: number; readonly party: number }, happened: number): number =>
   (place.status * plan.parties.length + place.party) * happenings + happened;
 
-/** Asks the conditions about a kind of save, and remembers the answer. */
+/**
+ * Asks the conditions about a kind of save, and remembers the answer.
+ * @example
+ * const plan = { statuses: ['open'], parties: [{ kind: 'customer' }], fields: {} };
+ * const [yes, no] = [{ kind: 'always' }, { kind: 'never' }];
+ * const target = { start: { once: yes }, pauses: [], stop: no, cancel: no, reset: no, recurring: false, reopening: 'once' };
+ * askSignals(plan, { row: { target, policy: { closed: [], agreement: { kind: 'sla' } } }, signals: [-1] }, 0) // 1
+ */
 export function askSignals(plan: ReplayPlan, { row, signals }: PlannedTarget, number: number): number {
   const answer = signalsOf(row.target, row.policy, factsOf(plan, number));
   signals[number] = answer;

@@ -18,6 +18,7 @@ export interface ReplayRows {
 /**
  * Refuses rows that no replay can read. One pass over the columns, before anything is counted.
  * @throws RangeError for columns of unequal length, codes that no plan knows, instants that are no whole seconds or go back in time within a case
+ * @example requireRows({ caseOf: [1], at: [], status: [], party: [] }, []) // throws RangeError
  */
 export function requireRows(rows: ReplayRows, plans: readonly ReplayPlan[]): void {
   const { caseOf, at, status, party, happened, plan } = rows;

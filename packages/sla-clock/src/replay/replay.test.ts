@@ -25,7 +25,7 @@ interface History {
   readonly calendar: CompiledCalendar;
   readonly plans: readonly ReplayPlan[];
   readonly cases: readonly (readonly ClockEvent[])[];
-  readonly rows: ReplayRows;
+  readonly rows: ReplayRows & { readonly plan: readonly number[] };
 }
 
 function history(seed: number, count: number): History {
@@ -40,7 +40,7 @@ function history(seed: number, count: number): History {
 }
 
 /** The saves as columns, each case under one of the two plans. */
-function rowsOf(cases: readonly (readonly ClockEvent[])[], draw: Draw): ReplayRows {
+function rowsOf(cases: readonly (readonly ClockEvent[])[], draw: Draw): History['rows'] {
   const columns = {
     caseOf: [] as number[],
     at: [] as number[],
@@ -79,7 +79,7 @@ const firstRows = ({ caseOf }: ReplayRows): number[] =>
 /** What the engine says of every case, one by one. */
 function engine({ policies, calendar, cases, rows }: History, now: number): Ledger[] {
   const starts = firstRows(rows);
-  return cases.map((events, number) => runClock(compileAgreements([policies[rows.plan![starts[number]!]!]!], [calendar]), events, now));
+  return cases.map((events, number) => runClock(compileAgreements([policies[rows.plan[starts[number]!]!]!], [calendar]), events, now));
 }
 
 /** What a replay keeps of the projections of a case: the last cycle of each target, and how many were judged. */
@@ -87,8 +87,7 @@ function lastCycles(projections: readonly ClockProjection[]): ReplayedClock[] {
   const targets = [...new Set(projections.map(({ target }) => target))];
   return targets.map((target): ReplayedClock => {
     const cycles = projections.filter((clock) => clock.target === target);
-    const last = cycles.at(-1)!;
-    const { phase, cycle, startedAt, usedSeconds, usedAt, dueAt, endedAt, breachedAt } = last;
+    const { phase, cycle, startedAt, usedSeconds, usedAt, dueAt, endedAt, breachedAt } = cycles[cycles.length - 1]!;
     if (phase === 'excluded') throw new Error('a replay knows no exclusions');
     const count = (wanted: string) => cycles.filter((clock) => clock.phase === wanted).length;
     return { target, phase, cycle, startedAt, usedSeconds, usedAt, dueAt, endedAt, breachedAt, met: count('met'), missed: count('missed') };
@@ -106,7 +105,7 @@ describe('the replay', () => {
         const replayed = replayCases(past.plans, past.rows);
         expect(replayed.cases).toBe(past.cases.length);
         engine(past, after).forEach((ledger, number) => {
-          const { targets } = past.plans[past.rows.plan![firstRows(past.rows)[number]!]!]!;
+          const { targets } = past.plans[past.rows.plan[firstRows(past.rows)[number]!]!]!;
           const clocks = targets.flatMap(({ row }) => replayedClock(replayed, number, row.target.kind) ?? []);
           expect(clocks).toEqual(lastCycles(projectClocks(ledger)));
         });

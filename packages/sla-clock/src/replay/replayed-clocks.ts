@@ -51,7 +51,10 @@ export interface ReplayedClock {
   readonly missed: number;
 }
 
-/** Empty columns for so many cases. */
+/**
+ * Empty columns for so many cases.
+ * @example emptyClocks(2).dueAt.length // 12
+ */
 export function emptyClocks(cases: number): ReplayedClocks {
   const length = cases * targetKinds.length;
   const instants = () => new Float64Array(length).fill(noInstant);
