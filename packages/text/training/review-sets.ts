@@ -5,7 +5,10 @@ import Papa from 'papaparse';
 import { sameTextKey, type Sample } from '../src/sentiment/index.ts';
 
 const root = join(import.meta.dirname, '../../..');
-/** The folder of the data sets: REFERENCE_DATASETS, else beside the reference cases, which REFERENCE_CASES says or which lie beside the project. */
+/**
+ * The folder of the data sets: REFERENCE_DATASETS, else beside the reference cases, which REFERENCE_CASES says or which lie beside the
+ * project.
+ */
 export const reviewFolder = resolve(
   root,
   process.env.REFERENCE_DATASETS ?? join(process.env.REFERENCE_CASES ?? '../shared/reference/cases', '../datasets'),
@@ -42,7 +45,10 @@ export function readReviews(set: ReviewSet): Review[] {
 
 const heldOutPercent = 15;
 
-/** By a hash of the text itself, so that duplicates, within a set or across sets, are on the same side (FNV-1a with MurmurHash3's last steps). */
+/**
+ * By a hash of the text itself, so that duplicates, within a set or across sets, are on the same side (FNV-1a with MurmurHash3's last
+ * steps).
+ */
 function isHeldOut(text: string): boolean {
   let mixed = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(sameTextKey(text))) mixed = Math.imul(mixed ^ byte, 0x01000193);

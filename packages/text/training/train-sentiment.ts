@@ -1,5 +1,5 @@
-// Trains the sentiment model from the open review sets, writes data/sentiment/model.gz, and writes into the README how well it judges reviews that were held
-// out: npx tsx packages/text/training/train-sentiment.ts
+// Trains the sentiment model from the open review sets, writes data/sentiment/model.gz, and writes into the README how well it judges
+// reviews that were held out: npx tsx packages/text/training/train-sentiment.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

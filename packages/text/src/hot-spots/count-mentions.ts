@@ -1,4 +1,6 @@
-/** In how many texts of a period each matter was mentioned: a word, a theme, a place, or a pair of them. Counts of parts of a period add up. */
+/**
+ * In how many texts of a period each matter was mentioned: a word, a theme, a place, or a pair of them. Counts of parts of a period add up.
+ */
 export interface MentionCounts {
   /** texts of the period, with and without a mention */
   readonly n: number;

@@ -55,11 +55,11 @@ export interface HotSpotOptions {
 }
 
 /**
- * Which matters are mentioned in a larger share of this period's texts than before: Fisher's exact test of each, with the expected
- * share of false alarms kept at `level` (Benjamini and Hochberg 1995). A matter is tested when both periods together mention it often enough
- * (a sum that says nothing about the difference, so the choice does not spoil the tests: Bourgon, Gentleman, Huber 2010, PNAS 107, 9546–9551),
- * and named when this period does so by itself. Texts are taken as independent: ten texts of one author count as ten.
- * Too few texts in either period: insufficient. Throws RangeError when a count exceeds its period or a limit is impossible.
+ * Which matters are mentioned in a larger share of this period's texts than before: Fisher's exact test of each, with the expected share of
+ * false alarms kept at `level` (Benjamini and Hochberg 1995). A matter is tested when both periods together mention it often enough (a sum
+ * that says nothing about the difference, so the choice does not spoil the tests: Bourgon, Gentleman, Huber 2010, PNAS 107, 9546–9551), and
+ * named when this period does so by itself. Texts are taken as independent: ten texts of one author count as ten. Too few texts in either
+ * period: insufficient. Throws RangeError when a count exceeds its period or a limit is impossible.
  * @example const quiet = { n: 200, counts: new Map([['凉了', 4], ['慢', 40]]) };
  * const loud = { n: 100, counts: new Map([['凉了', 20], ['慢', 19], ['退款', 1]]) };
  * hotSpots(loud, quiet).hotSpots.map(({ mention }) => mention) // ['凉了']

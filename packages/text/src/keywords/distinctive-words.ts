@@ -13,8 +13,8 @@ export interface DistinctiveOptions {
 }
 
 /**
- * Words that stand in a larger share of these documents than of the others (complaints against praise, one site against the rest), ranked by Dunning's log-likelihood
- * ratio G². No documents on either side: none.
+ * Words that stand in a larger share of these documents than of the others (complaints against praise, one site against the rest), ranked
+ * by Dunning's log-likelihood ratio G². No documents on either side: none.
  * @example const unhappy = { n: 100, counts: new Map([['慢', 40], ['米饭', 10]]) };
  * distinctiveWords(unhappy, { n: 100, counts: new Map([['慢', 5], ['米饭', 10]]) }) // [{ word: '慢', n: 40, score: 38.96… }]
  */

@@ -22,8 +22,8 @@ const nodesOfFrequencies = 500_000;
 let general: { readonly lexicon: Lexicon; readonly median: number } | undefined;
 
 /**
- * Inverse document frequency in general Chinese, from the list of 270,000 words that jieba carries (read at the first call, about 0.3 s and 20 MB). A word that is
- * not in it gets the median.
+ * Inverse document frequency in general Chinese, from the list of 270,000 words that jieba carries (read at the first call, about 0.3 s and
+ * 20 MB). A word that is not in it gets the median.
  * @example generalInverseFrequency('送餐员') > generalInverseFrequency('我们') // true
  */
 export function generalInverseFrequency(word: string): number {

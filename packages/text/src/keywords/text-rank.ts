@@ -7,9 +7,10 @@ const rounds = 100;
 const precise = 1e-9;
 
 /**
- * Keywords by TextRank: words are nodes, joined as often as they stand within five of each other; the score is the share of time that a walker
- * spends at the word who follows joins with probability 0.85 and else starts anywhere (all scores sum to the number of words). Needs no knowledge of the language,
- * but a text of some length. `words` are content words in their order. No words: no keywords; at most 100 rounds.
+ * Keywords by TextRank: words are nodes, joined as often as they stand within five of each other; the score is the share of time that a
+ * walker spends at the word who follows joins with probability 0.85 and else starts anywhere (all scores sum to the number of different
+ * words). Needs no knowledge of the language, but a text of some length. `words` are content words in their order. No words: no keywords;
+ * at most 100 rounds.
  * Source: Mihalcea, Tarau (2004), TextRank: bringing order into texts, EMNLP 2004, 404–411.
  * @example textRank(['网速', '慢', '客服', '慢'], 1) // [{ word: '慢', n: 2 }]
  */

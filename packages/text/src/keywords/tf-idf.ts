@@ -2,8 +2,8 @@ import type { InverseFrequency } from './inverse-frequency.ts';
 import { strongest, type Keyword } from './keyword.ts';
 
 /**
- * Keywords by term frequency times inverse document frequency: words said often here and in few documents. The frequency is the share of all
- * words of the text. `words` are content words, repetitions included. No words: no keywords.
+ * Keywords by term frequency times inverse document frequency: words said often here and in few documents. The frequency is the share of
+ * all words of the text. `words` are content words, repetitions included. No words: no keywords.
  * Source: Salton, Buckley (1988), Information Processing and Management 24, 513–523.
  * @example tfIdf(['凉', '慢', '慢'], () => 1, 1) // [{ word: '慢', n: 2, score: 0.666… }]
  */

@@ -5,8 +5,8 @@ import { addWord, weightOf, type Lexicon } from './lexicon.ts';
 const advantage = 1e-6;
 
 /**
- * Makes the words of a field known to a dictionary. Each gets the weight of the best way to cut it without it and a little more, so that it is cut
- * whole and its neighbours in a text are disturbed least. What is cut whole already stays as it is.
+ * Makes the words of a field known to a dictionary. Each gets the weight of the best way to cut it without it and a little more, so that it
+ * is cut whole and its neighbours in a text are disturbed least. What is cut whole already stays as it is.
  * @example const lexicon = newLexicon(20, -10);
  * addTerms(lexicon, ['送餐员']);
  * new Cutter(lexicon).words('送餐员到了') // ['送餐员', '到', '了']

@@ -18,7 +18,10 @@ export function isStopWord(word: string): boolean {
 
 const apostrophe = (word: string): string => word.replaceAll('’', "'");
 
-/** Parts of speech that carry grammar: conjunction, adverb, interjection, numeral, onomatopoeia, preposition, measure, pronoun, particle, modal. */
+/**
+ * Parts of speech that carry grammar: conjunction, adverb, interjection, numeral, onomatopoeia, preposition, measure, pronoun, particle,
+ * modal.
+ */
 const grammatical = new Set([...'cdemopqruy']);
 
 /**

@@ -1,4 +1,6 @@
-/** `zh`: Han script; `en`: Latin script, whichever language is written in it; `other`: letters of other scripts; `none`: no letters at all. */
+/**
+ * `zh`: Han script; `en`: Latin script, whichever language is written in it; `other`: letters of other scripts; `none`: no letters at all.
+ */
 export type Language = 'zh' | 'en' | 'other' | 'none';
 
 /** A Han character says about as much as three letters of Latin script. */

@@ -13,8 +13,8 @@ export function chineseCutter(): Cutter {
 }
 
 /**
- * The words of a text in Chinese, in English or mixed, in half width and lower case, without punctuation, spaces and emoji. The first call reads the
- * dictionary. Nothing in it: no words. Never throws; time grows with the length, whatever stands in the text.
+ * The words of a text in Chinese, in English or mixed, in half width and lower case, without punctuation, spaces and emoji. The first call
+ * reads the dictionary. Nothing in it: no words. Never throws; time grows with the length, whatever stands in the text.
  * @example segment('送餐员态度很好，Wi-Fi也快！') // ['送餐员', '态度', '很', '好', 'wi-fi', '也', '快']
  * @example segment('😀！') // []
  */

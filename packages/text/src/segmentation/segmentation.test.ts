@@ -54,12 +54,20 @@ describe('sentences and clauses', () => {
       '谢谢',
     ]));
   it('clauses end at commas too', () => expect(clausesOf('菜不错，就是慢,价格：贵~')).toEqual(['菜不错', '就是慢', '价格', '贵']));
+  it.each(['。', '.', 'a.', '，'])('of a megabyte of %s come in proportion', (mark) => {
+    const began = performance.now();
+    sentencesOf(`${mark.repeat(1_000_000 / mark.length)}a`);
+    clausesOf(`${mark.repeat(1_000_000 / mark.length)}a`);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
   it('are none in what has no letter', () => expect(sentencesOf('！！。😀 …\n')).toEqual([]));
 });
 
 describe('language', () => {
   it.each([
     ['这个app很好用', 'zh'],
+    ['wifi信号', 'zh'],
+    ['outlook邮箱', 'en'],
     ['The app 好', 'en'],
     ['Очень медленно', 'other'],
     ['とても遅いです', 'other'],

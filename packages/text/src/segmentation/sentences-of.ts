@@ -1,6 +1,9 @@
-/** A full stop ends a sentence unless digits or letters follow at once (4.5, example.com). */
-const endOfSentence = /[。！？!?；;…\r\n]+|\.+(?=\s|$|[^\p{L}\p{N}.])/u;
-const endOfClause = /[。！？!?；;…\r\n，,、：:~～]+|\.+(?=\s|$|[^\p{L}\p{N}.])/u;
+/**
+ * A full stop ends a sentence unless digits or letters follow at once (4.5, example.com). Dots are tried from their first only, or many
+ * would take long.
+ */
+const endOfSentence = /[。！？!?；;…\r\n]+|(?<!\.)\.+(?=\s|$|[^\p{L}\p{N}.])/u;
+const endOfClause = /[。！？!?；;…\r\n，,、：:~～]+|(?<!\.)\.+(?=\s|$|[^\p{L}\p{N}.])/u;
 
 /**
  * The sentences of a text: it is parted at full stops, question and exclamation marks, semicolons, ellipses and line breaks, Chinese and

@@ -6,9 +6,6 @@ export const featureSpace = 2 ** 22;
 /** What stands behind this many characters is not read. */
 const charactersRead = 20_000;
 
-/** A character repeated more often than this says no more (太慢了了了了了了). */
-const repetitions = 3;
-
 /** Stand for the beginning and the end of a text; no character has these numbers. */
 const beginning = 1;
 const end = 2;
@@ -19,9 +16,9 @@ const wordSeeds = { alone: 0xc2b2ae35, paired: 0x27d4eb2f } as const;
 type Seeds = typeof characterSeeds | typeof wordSeeds;
 
 /**
- * What the judgement of a text is based on: its characters, pairs of neighbouring characters, words, and pairs of neighbouring words, each as a number in a table of
- * `featureSpace` places (feature hashing), ascending and each once. Punctuation counts, white space does not; beginning and end count as characters and
- * as words. A text without anything else has no features. Reads the first 20,000 characters.
+ * What the judgement of a text is based on: its characters, pairs of neighbouring characters, words, and pairs of neighbouring words, each
+ * as a number in a table of `featureSpace` places (feature hashing), ascending and each once. Punctuation counts, white space does not;
+ * beginning and end count as characters and as words. A text without anything else has no features. Reads the first 20,000 characters.
  * Source: Weinberger et al. (2009), Feature hashing for large scale multitask learning, ICML 2009.
  * @example featuresOf('').length // 0
  * @example featuresOf('好').length // 6
@@ -30,25 +27,12 @@ export function featuresOf(text: string): Int32Array {
   const read = text.slice(0, charactersRead);
   const cutter = chineseCutter();
   const words = Array.from({ length: cutter.cut(read) }, (_, i) => hash(cutter.units.subarray(cutter.starts[i], cutter.ends[i])));
-  const characters = visibleCharacters(cutter.units, read.length);
+  const characters = [...cutter.units.subarray(0, read.length)].filter((unit) => !whiteSpace.has(unit));
   if (characters.length === 0) return new Int32Array(0);
   const features = new Set<number>();
   addWithPairs(features, characters, characterSeeds);
   addWithPairs(features, words, wordSeeds);
   return Int32Array.from(features).sort();
-}
-
-/** Without white space, and without more than three of the same in a row. */
-function visibleCharacters(units: Uint16Array, length: number): number[] {
-  const kept: number[] = [];
-  let run = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = units[i]!;
-    if (whiteSpace.has(unit)) continue;
-    run = unit === kept.at(-1) ? run + 1 : 1;
-    if (run <= repetitions) kept.push(unit);
-  }
-  return kept;
 }
 
 const whiteSpace: ReadonlySet<number> = new Set([...' \t\n\r\f\v\u2028\u2029'].map((character) => character.charCodeAt(0)));

@@ -1,3 +1,4 @@
+export { adaptModel } from './adapt-model.ts';
 export { classificationReport, type AnswerQuality, type ClassificationReport } from './classification-report.ts';
 export { featuresOf, featureSpace } from './features.ts';
 export { plattScaling, type Calibration } from './platt-scaling.ts';

@@ -7,9 +7,9 @@ export interface LabelledRows {
 }
 
 /**
- * For each feature the logarithm of its share among the features of positive rows over its share among those of negative rows; every feature counts `smoothing` times more on
- * both sides, so that one seen on one side only has a finite ratio. It is the weight that a naive Bayes classifier would give. Throws RangeError when
- * the smoothing is not above 0.
+ * For each feature the logarithm of its share among the features of positive rows over its share among those of negative rows; every
+ * feature counts `smoothing` times more on both sides, so that one seen on one side only has a finite ratio. It is the weight that a naive
+ * Bayes classifier would give. Throws RangeError when the smoothing is not above 0.
  * Source: Wang, Manning (2012), Baselines and bigrams: simple, good sentiment and topic classification, ACL 2012, 90–94.
  * @example logCountRatio({ rows: [Int32Array.of(0), Int32Array.of(1)], columns: 2, positive: [true, false] }, 1)[0] // 0.693…
  */

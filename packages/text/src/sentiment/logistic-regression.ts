@@ -7,6 +7,10 @@ export interface LogisticOptions {
   readonly values: Float64Array;
   /** factor of each row */
   readonly scales: Float64Array;
+  /** what is known of each row beforehand, added to its judgement; nothing without it */
+  readonly offsets?: Float64Array;
+  /** value of the feature that every row has besides, which carries the intercept; 1, and 0 for no intercept */
+  readonly constant?: number;
   /** cost of a wrong row against the squared length of the weights; larger fits closer */
   readonly cost: number;
 }
@@ -22,15 +26,16 @@ const tolerance = 0.02;
 const seed = 20_120_714;
 
 /**
- * Logistic regression with weights held near zero (L2), over sparse rows, by coordinate descent on the dual problem: each row has a multiplier between 0 and
- * the cost, which is moved to its optimum while the others stand still; rows are visited in a seeded order until none wants to move, 40 rounds at
- * most. The intercept is a feature of value 1 in every row. Throws RangeError without rows, or when all have the same answer.
- * Source: Yu, Huang, Lin (2011), Dual coordinate descent methods for logistic regression and maximum entropy models, Machine Learning 85, 41–75.
+ * Logistic regression with weights held near zero (L2), over sparse rows, by coordinate descent on the dual problem: each row has a
+ * multiplier between 0 and the cost, which is moved to its optimum while the others stand still; rows are visited in a seeded order until
+ * none wants to move, 40 rounds at most. The intercept is the weight of a feature that every row has. Throws RangeError when the cost is
+ * not above 0.
+ * Source: Yu, Huang, Lin (2011), Dual coordinate descent methods for logistic regression and maximum entropy models, Machine Learning 85,
+ * 41–75.
  * @example const rows = { rows: [Int32Array.of(0), Int32Array.of(1)], columns: 2, positive: [true, false] };
  * logisticRegression(rows, { values: Float64Array.of(1, 1), scales: Float64Array.of(1, 1), cost: 1 }).weights // { 0: 0.40…, 1: -0.40… }
  */
 export function logisticRegression(data: LabelledRows, options: LogisticOptions): LinearModel {
-  if (!data.positive.includes(true) || !data.positive.includes(false)) throw new RangeError('both answers are needed');
   if (!(options.cost > 0)) throw new RangeError('the cost lies above 0');
   const descent = new Descent(data, options);
   const random = seededRandom(seed);
@@ -55,6 +60,7 @@ function shuffle(order: Int32Array, random: () => number): void {
 class Descent {
   readonly #data: LabelledRows;
   readonly #options: LogisticOptions;
+  readonly #constant: number;
   /** weights on features times their values, and on the constant */
   readonly #weights: Float64Array;
   #intercept = 0;
@@ -64,10 +70,14 @@ class Descent {
   constructor(data: LabelledRows, options: LogisticOptions) {
     this.#data = data;
     this.#options = options;
+    this.#constant = options.constant ?? 1;
     this.#weights = new Float64Array(data.columns);
     const start = Math.min(1e-3 * options.cost, 1e-8);
     this.#multipliers = new Float64Array(data.rows.length).fill(start);
-    this.#lengths = Float64Array.from(data.rows, (row, i) => 1 + options.scales[i]! ** 2 * squaredLength(row, options.values));
+    this.#lengths = Float64Array.from(
+      data.rows,
+      (row, i) => this.#constant ** 2 + options.scales[i]! ** 2 * squaredLength(row, options.values),
+    );
     for (const row of data.rows.keys()) this.#move(row, start);
   }
 
@@ -88,17 +98,17 @@ class Descent {
   }
 
   #margin(row: number): number {
-    const { values, scales } = this.#options;
+    const { values, scales, offsets } = this.#options;
     let sum = 0;
     for (const column of this.#data.rows[row]!) sum += this.#weights[column]! * values[column]!;
-    return this.#sign(row) * (sum * scales[row]! + this.#intercept);
+    return this.#sign(row) * (sum * scales[row]! + this.#intercept + (offsets?.[row] ?? 0));
   }
 
   #move(row: number, change: number): void {
     const { values, scales } = this.#options;
     const signed = change * this.#sign(row);
     for (const column of this.#data.rows[row]!) this.#weights[column]! += signed * scales[row]! * values[column]!;
-    this.#intercept += signed;
+    this.#intercept += signed * this.#constant ** 2;
   }
 
   #sign(row: number): 1 | -1 {

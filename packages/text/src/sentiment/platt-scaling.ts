@@ -7,9 +7,11 @@ export interface Calibration {
 const steps = 50;
 
 /**
- * Turns scores into probabilities: the logistic curve that fits scores of rows which were not trained on. The answers are moved a little towards the middle, so that the curve stays
- * finite where scores part them perfectly. Throws RangeError when all answers are the same or the lists are of unequal length.
- * Source: Platt (1999), Probabilistic outputs for support vector machines; Newton's method by Lin, Lin, Weng (2007), Machine Learning 68, 267–276.
+ * Turns scores into probabilities: the logistic curve that fits scores of rows which were not trained on. The answers are moved a little
+ * towards the middle, so that the curve stays finite where scores part them perfectly. Throws RangeError when all answers are the same or
+ * the lists are of unequal length.
+ * Source: Platt (1999), Probabilistic outputs for support vector machines; Newton's method by Lin, Lin, Weng (2007), Machine Learning 68,
+ * 267–276.
  * @example plattScaling([-2, -1, 1, 2], [false, false, true, true]).slope // 0.6739…
  */
 export function plattScaling(scores: readonly number[], positive: readonly boolean[]): Calibration {

@@ -5,8 +5,8 @@ export interface Sample {
 }
 
 /**
- * What two texts have in common that differ in punctuation, spaces, width and case only: so duplicates are found and never stand on both sides of a
- * test.
+ * What two texts have in common that differ in punctuation, spaces, width and case only: so duplicates are found and never stand on both
+ * sides of a test.
  * @example sameTextKey('很好，ＯＫ！') === sameTextKey('很好 ok') // true
  */
 export function sameTextKey(text: string): string {

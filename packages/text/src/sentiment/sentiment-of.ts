@@ -27,9 +27,9 @@ export interface NoSentiment {
 const unclear = [0.3, 0.7] as const;
 
 /**
- * Whether a Chinese text sounds positive or negative, by the shipped model or one of one's own. The model knows no neutral: of a text without judgement (“请问几点开门”) the answer
- * means nothing, so ask it for opinions only. For a text that praises one thing and blames another ask it by clause (`clausesOf`).
- * English and other languages have no sentiment here, and say so.
+ * Whether a Chinese text sounds positive or negative, by the shipped model or one of one's own. The model knows no neutral: of a text
+ * without judgement (“请问几点开门”) the answer means nothing, so ask it for opinions only. For a text that praises one thing and blames another
+ * ask it by clause (`clausesOf`). English and other languages have no sentiment here, and say so.
  * @example sentimentOf('味道很好，送餐也快，下次还来').polarity // 'positive'
  * @example sentimentOf('等了两个小时，菜都凉了，太差了').polarity // 'negative'
  * @example sentimentOf('The food was cold') // { kind: 'undetermined', reason: 'language', language: 'en' }

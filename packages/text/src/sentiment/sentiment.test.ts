@@ -2,14 +2,13 @@ import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataPath } from '../read-data.ts';
 import { featureSpace } from './features.ts';
-import { compressClassifier, decodeModel, encodeModel, featuresOf, logOdds, sentimentOf, shippedModel } from './index.ts';
+import { adaptModel, compressClassifier, decodeModel, encodeModel, featuresOf, logOdds, sentimentOf, shippedModel } from './index.ts';
 
 describe('features', () => {
   it('do not depend on width, case and spaces', () => {
     expect(featuresOf('ＷＩＦＩ 很 慢')).toEqual(featuresOf('wifi 很\n慢'));
     expect(featuresOf('很慢')).not.toEqual(featuresOf('慢很'));
   });
-  it('stop counting a character that is repeated', () => expect(featuresOf('太慢了！！！！！！！！')).toEqual(featuresOf('太慢了！！！')));
   it('are places in the table, ascending, each once', () => {
     const features = [...featuresOf('送餐很快，味道也好，下次还来，送餐很快')];
     expect(features).toEqual([...new Set(features)].sort((a, b) => a - b));
@@ -83,5 +82,30 @@ describe('sentiment', () => {
     if (found.kind !== 'sentiment') throw new Error('no sentiment');
     expect(found.n).toBeLessThanOrEqual(found.features);
     expect(found.method.trainedOn).toBe(shippedModel().trainedOn);
+  });
+});
+
+describe('learning from corrections', () => {
+  const corrections = [
+    { text: '没有想象中那么差', positive: true },
+    { text: '问题一次就解决了', positive: true },
+    { text: '系统又宕机了', positive: false },
+  ];
+  const shipped = shippedModel();
+  const adapted = adaptModel(shipped, corrections);
+  const sides = (model: typeof shipped) => corrections.map(({ text }) => logOdds(model, featuresOf(text)) > 0);
+
+  it('judges the corrected texts as they were corrected', () => {
+    expect(sides(shipped)).toEqual([false, false, false]);
+    expect(sides(adapted)).toEqual([true, true, false]);
+  });
+  it('leaves other texts as they were', () => {
+    for (const text of ['味道很好', '房间又脏又吵', '快递很快，包装完好']) {
+      expect(Math.abs(logOdds(adapted, featuresOf(text)) - logOdds(shipped, featuresOf(text)))).toBeLessThan(0.2);
+    }
+  });
+  it('leaves the given model alone and says what was added', () => {
+    expect(adapted.trainedOn).toBe(`${shipped.trainedOn}; 3 corrections`);
+    expect(sides(shipped)).toEqual([false, false, false]);
   });
 });

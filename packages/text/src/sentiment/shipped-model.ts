@@ -5,8 +5,8 @@ import { decodeModel, type SentimentModel } from './sentiment-model.ts';
 let loaded: SentimentModel | undefined;
 
 /**
- * The model that comes with the package, read at the first call (about 30 ms, 4 MB). It is made by `training/train-sentiment.ts`; how good it is stands in
- * the README.
+ * The model that comes with the package, read at the first call (about 30 ms, 4 MB). It is made by `training/train-sentiment.ts`; how good
+ * it is stands in the README.
  * @example shippedModel().weights.length // 4194304
  */
 export function shippedModel(): SentimentModel {

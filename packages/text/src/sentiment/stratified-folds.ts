@@ -2,8 +2,8 @@ import { seededRandom } from '@zhiheng/stats/random';
 import { sameTextKey, type Sample } from './sample.ts';
 
 /**
- * Parts samples into `folds` of about the same size and share of positive ones, in a seeded order; texts that differ in punctuation only stay
- * together, so that no test text was trained on. One number from 0 per sample. Throws RangeError for fewer than two folds.
+ * Parts samples into `folds` of about the same size and share of positive ones, in a seeded order; texts that differ in punctuation only
+ * stay together, so that no test text was trained on. One number from 0 per sample. Throws RangeError for fewer than two folds.
  * @example stratifiedFolds([{ text: '好', positive: true }, { text: '好！', positive: true }], 2, 1) // [0, 0]
  */
 export function stratifiedFolds(samples: readonly Sample[], folds: number, seed: number): number[] {

@@ -24,9 +24,9 @@ export interface Classifier {
 }
 
 /**
- * Trains a classifier: each feature is weighed by its log-count ratio, and logistic regression finds what each is worth beside the others (the NBSVM of Wang and Manning, with logistic
- * loss). Rows are scaled by the square root of their number of features, so that long texts do not outweigh short ones. Throws
- * RangeError when rows and answers differ in number, or only one answer occurs.
+ * Trains a classifier: each feature is weighed by its log-count ratio, and logistic regression finds what each is worth beside the others
+ * (the NBSVM of Wang and Manning, with logistic loss). Rows are scaled by the square root of their number of features, so that long texts
+ * do not outweigh short ones. Throws RangeError when rows and answers differ in number, or only one answer occurs.
  * Source: Wang, Manning (2012), Baselines and bigrams, ACL 2012, 90–94.
  * @example const rows = ['很好', '真好', '很差', '真差'].map(featuresOf);
  * const classifier = trainClassifier({ rows, positive: [true, true, false, false] }, { minimum: 1 });
@@ -35,6 +35,7 @@ export interface Classifier {
 export function trainClassifier({ rows, positive }: TrainingRows, options: TrainingOptions = {}): Classifier {
   const { minimum = 3, cost = 3, smoothing = 1 } = options;
   if (rows.length !== positive.length) throw new RangeError('each row needs an answer');
+  if (!positive.includes(true) || !positive.includes(false)) throw new RangeError('both answers are needed');
   const columns = columnsOf(rows, minimum);
   const data = { rows: rows.map((row) => inColumns(row, columns)), columns: columns.size, positive };
   const values = logCountRatio(data, smoothing);
@@ -74,8 +75,8 @@ export function scoreOf({ weights, intercept }: Classifier, row: Int32Array): nu
 }
 
 /**
- * Scores of rows by classifiers that were trained without them: each fold is judged by one trained on the others. `folds` numbers the fold of each
- * row from 0.
+ * Scores of rows by classifiers that were trained without them: each fold is judged by one trained on the others. `folds` numbers the fold
+ * of each row from 0.
  * @example const rows = ['很好', '很差', '真好', '真差'].map(featuresOf);
  * outOfFoldScores({ rows, positive: [true, false, true, false] }, [0, 0, 1, 1], { minimum: 1 }).map((score) => score > 0) // [true, false, true, false]
  */

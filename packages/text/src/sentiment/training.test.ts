@@ -37,9 +37,14 @@ describe('logistic regression', () => {
     const other = logisticRegression({ rows, columns: 4, positive: positive.map((answer) => !answer) }, options);
     for (const [i, weight] of one.weights.entries()) expect(other.weights[i]).toBeCloseTo(-weight, 9);
   });
-  it('needs both answers and a cost', () => {
-    const one = { rows, columns: 4, positive: positive.map(() => true) };
-    expect(() => logisticRegression(one, { values, scales, cost: 1 })).toThrow(RangeError);
+  // scipy 1.17.1, the same with 0.5 added to the first four judgements and subtracted from the others
+  it('takes what is known beforehand into account', () => {
+    const offsets = Float64Array.of(0.5, 0.5, 0.5, 0.5, -0.5, -0.5, -0.5, -0.5);
+    const { weights, intercept } = logisticRegression({ rows, columns: 4, positive }, { values, scales, offsets, cost: 3 });
+    for (const [i, weight] of [2.21061397, -1.03228729, -0.27407001, 0.36877786].entries()) expect(weights[i]).toBeCloseTo(weight, 2);
+    expect(intercept).toBeCloseTo(-0.29615136, 2);
+  });
+  it('needs a cost', () => {
     expect(() => logisticRegression({ rows, columns: 4, positive }, { values, scales, cost: 0 })).toThrow(RangeError);
   });
 });
@@ -126,5 +131,6 @@ describe('classifier', () => {
     const data = { rows: [[0, 5], [1], [0], [1]].map((row) => Int32Array.from(row)), positive: [true, false, true, false] };
     expect([...trainClassifier(data, { minimum: 2 }).weights.keys()].sort()).toEqual([0, 1]);
     expect(() => trainClassifier({ rows: data.rows, positive: [true] })).toThrow(RangeError);
+    expect(() => trainClassifier({ rows: data.rows, positive: [true, true, true, true] })).toThrow(RangeError);
   });
 });

@@ -7,9 +7,9 @@ export interface JointCount {
 }
 
 /**
- * Log-likelihood ratio G² of two words that occur independently, one degree of freedom: 3.84 is exceeded by chance in 1 of 20 cases, 10.83 in 1 of
- * 1000. It holds for rare words, where the χ² statistic does not. Signed: negative when the words avoid each other; 0 when one of them is
- * in no sentence or in every. Throws RangeError for counts that cannot be.
+ * Log-likelihood ratio G² of two words that occur independently, one degree of freedom: 3.84 is exceeded by chance in 1 of 20 cases, 10.83
+ * in 1 of 1000. It holds for rare words, where the χ² statistic does not. Signed: negative when the words avoid each other; 0 when one of
+ * them is in no sentence or in every. Throws RangeError for counts that cannot be.
  * Source: Dunning (1993), Accurate methods for the statistics of surprise and coincidence, Computational Linguistics 19, 61–74.
  * @example logLikelihoodRatio({ n: 100, one: 20, other: 30, both: 15 }) // 22.467…
  */

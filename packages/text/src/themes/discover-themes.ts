@@ -22,8 +22,8 @@ export interface DiscoveryOptions {
 
 /**
  * Groups of words that occur together more often than chance explains: each word keeps its closest partners by normalised mutual
- * information, two words are tied when each keeps the other, and words that hang together by ties are one candidate. For the sentences that no seed
- * theme covers: a person names the candidate or drops it. The largest first; too few sentences give none.
+ * information, two words are tied when each keeps the other, and words that hang together by ties are one candidate. For the sentences that
+ * no seed theme covers: a person names the candidate or drops it. The largest first; too few sentences give none.
  * @example const heaps = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? ['小票', '打印'] : ['歌曲', '音量']));
  * discoverThemes(heaps).map(({ words }) => words) // [['小票', '打印'], ['歌曲', '音量']]
  */

@@ -51,7 +51,8 @@ export function wordOfKey(key: WordKey): string {
 }
 
 /**
- * Walks through the words of a text that belong to themes, in their order; a word of two themes is met twice. `visit` receives the theme's position and the word's key.
+ * Walks through the words of a text that belong to themes, in their order; a word of two themes is met twice. `visit` receives the theme's
+ * position and the word's key.
  * @example const index = indexThemes([{ code: 'taste', name: { zh: '口味', en: 'Taste' }, dimension: '', words: ['味道'] }]);
  * const found = [];
  * eachMention(index, '味道不错，味道好', (theme, key) => found.push(wordOfKey(key)));

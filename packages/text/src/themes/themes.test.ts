@@ -149,6 +149,27 @@ describe('widening the themes', () => {
     expect(found.every((candidate) => !(candidate.words.includes('会议室') && candidate.words.includes('钢丝球')))).toBe(true);
   });
 
+  it('does not tie a word to one that prefers others', () => {
+    const sentences = [
+      ...Array.from({ length: 20 }, () => ['小票', '打印机']),
+      ...Array.from({ length: 8 }, () => ['打印机', '墨盒']),
+      ...Array.from({ length: 80 }, (_, i) => [`词${i}`]),
+    ];
+    expect(discoverThemes(sentences, { partners: 1 })).toEqual([{ words: ['打印机', '小票'], n: 28 }]);
+  });
+
+  it('needs the smallest number of sentences', () => {
+    const sentences = [...Array.from({ length: 4 }, () => ['米饭', '夹生']), ...Array.from({ length: 96 }, () => ['味道'])];
+    expect(discoverThemes(sentences)).toEqual([]);
+    expect(discoverThemes(sentences, { minimum: 4 })).toEqual([{ words: ['夹生', '米饭'], n: 4 }]);
+    const counts = countWithTheme(
+      sentences,
+      sentences.map(([word]) => word === '米饭'),
+    );
+    expect(relatedWords(counts)).toEqual([]);
+    expect(relatedWords(counts, { minimum: 4 }).map(({ word }) => word)).toEqual(['夹生', '米饭']);
+  });
+
   it('offers nothing when there is too little', () => {
     expect(discoverThemes([])).toEqual([]);
     expect(discoverThemes([['a', 'b']])).toEqual([]);
