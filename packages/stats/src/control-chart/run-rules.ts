@@ -1,5 +1,5 @@
 import { requireFinite } from '../result/require-finite.ts';
-import { zoneMark, zoneMarksOf } from './zone-marks.ts';
+import { zoneBit, zoneMarksOf } from './zone-marks.ts';
 
 /** The published sets of run rules. */
 export type RuleSet = 'nelson' | 'western-electric';
@@ -34,28 +34,27 @@ export interface RunRules {
   readonly rules: readonly RuleSignals[];
 }
 
-/** A rule signals where `needed` of the last `window` points carry one of its marks. */
+/** A rule signals where `needed` of the last `window` points carry the one or the other of its marks. */
 interface WindowRule {
   readonly code: RuleCode;
-  readonly marks: readonly [first: number, second: number];
+  readonly bits: readonly [first: number, second: number];
   readonly needed: number;
   readonly window: number;
 }
 
 const all = (window: number) => ({ needed: window, window });
-const none = 0;
 
-const beyondThree: WindowRule = { code: 'beyond-three-sigma', marks: [zoneMark.beyondThree, none], ...all(1) };
-const oneSide = (points: number): WindowRule => ({ code: 'one-side', marks: [zoneMark.above, zoneMark.below], ...all(points) });
+const beyondThree: WindowRule = { code: 'beyond-three-sigma', bits: [zoneBit.beyondThree, zoneBit.never], ...all(1) };
+const oneSide = (points: number): WindowRule => ({ code: 'one-side', bits: [zoneBit.above, zoneBit.below], ...all(points) });
 const twoOfThree: WindowRule = {
   code: 'two-of-three-beyond-two-sigma',
-  marks: [zoneMark.aboveTwo, zoneMark.belowTwo],
+  bits: [zoneBit.aboveTwo, zoneBit.belowTwo],
   needed: 2,
   window: 3,
 };
 const fourOfFive: WindowRule = {
   code: 'four-of-five-beyond-one-sigma',
-  marks: [zoneMark.aboveOne, zoneMark.belowOne],
+  bits: [zoneBit.aboveOne, zoneBit.belowOne],
   needed: 4,
   window: 5,
 };
@@ -65,13 +64,13 @@ const rulesOf = {
     beyondThree,
     oneSide(runLength),
     // six points have five steps between them
-    { code: 'trend', marks: [zoneMark.rising, zoneMark.falling], ...all(5) },
+    { code: 'trend', bits: [zoneBit.rising, zoneBit.falling], ...all(5) },
     // fourteen points have twelve between two others
-    { code: 'alternation', marks: [zoneMark.turning, none], ...all(12) },
+    { code: 'alternation', bits: [zoneBit.turning, zoneBit.never], ...all(12) },
     twoOfThree,
     fourOfFive,
-    { code: 'within-one-sigma', marks: [zoneMark.withinOne, none], ...all(15) },
-    { code: 'both-sides-beyond-one-sigma', marks: [zoneMark.beyondOne, none], ...all(8) },
+    { code: 'within-one-sigma', bits: [zoneBit.withinOne, zoneBit.never], ...all(15) },
+    { code: 'both-sides-beyond-one-sigma', bits: [zoneBit.beyondOne, zoneBit.never], ...all(8) },
   ],
   'western-electric': (runLength: number): WindowRule[] => [beyondThree, twoOfThree, fourOfFive, oneSide(runLength)],
 } satisfies Record<RuleSet, (runLength: number) => WindowRule[]>;
@@ -114,15 +113,15 @@ export function runRules(
 }
 
 /** Slides a window over the series and counts the marked points inside it. */
-function windowEnds(marks: Uint16Array, { marks: [first, second], needed, window }: WindowRule): number[] {
+function windowEnds(marks: Uint16Array, { bits: [first, second], needed, window }: WindowRule): number[] {
   const ends: number[] = [];
   let firsts = 0;
   let seconds = 0;
   for (let i = 0; i < marks.length; i++) {
     const entering = marks[i]!;
     const leaving = i < window ? 0 : marks[i - window]!;
-    firsts += Number((entering & first) !== 0) - Number((leaving & first) !== 0);
-    seconds += Number((entering & second) !== 0) - Number((leaving & second) !== 0);
+    firsts += ((entering >> first) & 1) - ((leaving >> first) & 1);
+    seconds += ((entering >> second) & 1) - ((leaving >> second) & 1);
     if ((firsts >= needed || seconds >= needed) && i >= window - 1) ends.push(i);
   }
   return ends;
