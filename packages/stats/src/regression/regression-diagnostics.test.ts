@@ -91,7 +91,7 @@ describe('relative importance', () => {
         const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
         expect(sum(found.predictors.map(({ lmg }) => lmg))).toBeCloseTo(found.r2, 9);
         expect(sum(found.predictors.map(({ pratt }) => pratt))).toBeCloseTo(found.r2, 8);
-        expect(sum(found.predictors.map(({ lmgShare }) => lmgShare))).toBeCloseTo(1, 9);
+        expect(sum(found.predictors.map(({ lmgShare }) => lmgShare ?? 0))).toBeCloseTo(1, 9);
         expectClose(
           turned.predictors,
           [3, 1, 2, 0].map((i) => found.predictors[i]),
@@ -101,6 +101,16 @@ describe('relative importance', () => {
       }),
       { numRuns: 40 },
     );
+  });
+  it('divides nothing where nothing is explained', () => {
+    const crossed = [[-1, -1], [-1, 1], [1, -1], [1, 1]]; // prettier-ignore
+    expect(relativeImportance(crossed, [1, -1, -1, 1])).toMatchObject({
+      r2: 0,
+      predictors: [
+        { lmg: 0, lmgShare: null },
+        { lmg: 0, lmgShare: null },
+      ],
+    });
   });
   it('names what is collinear, and has limits', () => {
     const twice = x.map((row) => [...row, row[0]! + row[1]!]);

@@ -18,8 +18,8 @@ export interface RelativeImportance {
 export interface PredictorImportance {
   /** mean increase of R² when the predictor enters, over all orders; these sum to R² */
   readonly lmg: number;
-  /** the same as a share of R² */
-  readonly lmgShare: number;
+  /** the same as a share of R²; null where nothing is explained */
+  readonly lmgShare: number | null;
   /** R² of the predictor alone, and its increase when it enters last */
   readonly first: number;
   readonly last: number;
@@ -27,6 +27,9 @@ export interface PredictorImportance {
   readonly beta: number;
   readonly pratt: number;
 }
+
+/** An R² up to here is rounding. */
+const nothing = 1e-12;
 
 /** All 2ᵏ subsets are looked at. */
 const mostPredictors = 20;
@@ -67,7 +70,14 @@ export function relativeImportanceFromMoments(moments: CrossMoments, { outcome, 
     predictors: betas.map((beta, i) => {
       const lmg = shapleyValue(r2, i, k);
       const last = r2[all]! - r2[all - 2 ** i]!;
-      return { lmg, lmgShare: lmg / r2[all]!, first: r2[2 ** i]!, last, beta, pratt: beta * correlation.matrix[i]![k]! };
+      return {
+        lmg,
+        lmgShare: r2[all]! > nothing ? lmg / r2[all]! : null,
+        first: r2[2 ** i]!,
+        last,
+        beta,
+        pratt: beta * correlation.matrix[i]![k]!,
+      };
     }),
     method: { lmg: 'Shapley value of R² over all orders' },
   };
