@@ -93,7 +93,7 @@ function robustStandardErrors(x: readonly (readonly number[])[], y: readonly num
 
 function importance(x: readonly (readonly number[])[], y: readonly number[], names: readonly string[]): Record<string, unknown> {
   const { r2, predictors } = determined(relativeImportance(x, y));
-  const of = (read: (predictor: (typeof predictors)[number]) => number) => named(names, predictors.map(read));
+  const of = (read: (predictor: (typeof predictors)[number]) => number | null) => named(names, predictors.map(read));
   return {
     r2,
     lmg: of(({ lmg }) => lmg),
