@@ -11,7 +11,7 @@ const read = new Map<string, readonly Theme[]>();
 /**
  * The seed themes of a trade after those that every service has (waiting, attitude, price …), or the common ones alone.
  * Throws RangeError for an unknown trade.
- * @example seedThemes().length // 14
+ * @example seedThemes().length // 15
  * @example seedThemes('catering').at(-1)?.code // 'menu'
  */
 export function seedThemes(trade?: Trade): readonly Theme[] {
