@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factorAnalysisOfCorrelation, type FactorAnalysisOptions } from './index.ts';
-import { maximumLikelihoodFactors } from './maximum-likelihood-factors.ts';
-import { minimumResidualFactors } from './minimum-residual-factors.ts';
+import { likelihoodCurve, maximumLikelihoodFactors } from './maximum-likelihood-factors.ts';
+import { minimumResidualFactors, residualCurve } from './minimum-residual-factors.ts';
 import { principalAxisFactors } from './principal-axis-factors.ts';
 import { abilityTests, physicalVariables } from './published-correlations.testing.ts';
 
@@ -77,6 +77,30 @@ describe('conventions of unrotated factors', () => {
   });
 });
 
+describe('derivatives', () => {
+  const uniquenesses = [0.3, 0.2, 0.35, 0.3, 0.25, 0.4, 0.5, 0.6];
+  it.each([
+    ['likelihood', likelihoodCurve, uniquenesses.map(Math.log)],
+    ['residuals', residualCurve, uniquenesses],
+  ] as const)('of the %s are what differences say', (_, curve, point) => {
+    const at = (moved: number, by: number) =>
+      present(
+        curve(
+          physicalVariables,
+          2,
+          point.map((x, i) => (i === moved ? x + by : x)),
+        ),
+      );
+    const [here, step] = [at(0, 0), 1e-5];
+    for (const j of point.keys()) {
+      const [after, before] = [at(j, step), at(j, -step)];
+      expect(here.gradient[j]).toBeCloseTo((after.value - before.value) / (2 * step), 7);
+      for (const i of point.keys())
+        expect(present(here.hessian())[i]![j]).toBeCloseTo((after.gradient[i]! - before.gradient[i]!) / (2 * step), 6);
+    }
+  });
+});
+
 describe('recovery', () => {
   const loadings = [
     [0.8, 0],
@@ -141,4 +165,9 @@ function crossProduct(loadings: readonly (readonly number[])[], weights: readonl
     factors.filter((b) => b !== a).map((b) => Math.abs(loadings.reduce((sum, row, i) => sum + weights[i]! * row[a]! * row[b]!, 0))),
   );
   return Math.max(...cells);
+}
+
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('does not exist');
+  return value;
 }

@@ -17,7 +17,11 @@ export function maximumLikelihoodFactors(correlation: Matrix, factors: number): 
   if (multiple === null) return null;
   const keep = 1 - factors / (2 * correlation.length);
   const start = multiple.map((square) => Math.log(keep * (1 - square)));
-  const found = searchWithinBorders((logs) => curveAt(correlation, factors, logs), { start, low: Math.log(smallestUniqueness), high: 0 });
+  const found = searchWithinBorders((logs) => likelihoodCurve(correlation, factors, logs), {
+    start,
+    low: Math.log(smallestUniqueness),
+    high: 0,
+  });
   if (found === null) return null;
   const roots = found.point.map((log) => Math.exp(log / 2));
   const { values, vectors } = symmetricEigen(scaledBy(correlation, roots));
@@ -33,7 +37,11 @@ export function maximumLikelihoodFactors(correlation: Matrix, factors: number): 
 const scaledBy = (correlation: Matrix, roots: readonly number[]): number[][] =>
   correlation.map((row, i) => row.map((cell, j) => cell / (roots[i]! * roots[j]!)));
 
-function curveAt(correlation: Matrix, factors: number, logs: readonly number[]): Curve | null {
+/**
+ * Σ (λ − ln λ − 1) over the smallest eigenvalues λ of Ψ^-½RΨ^-½ by ln ψ, with its derivatives; `null` unless all are positive.
+ * @example likelihoodCurve([[1, 0.42, 0.35], [0.42, 1, 0.3], [0.35, 0.3, 1]], 1, [0.51, 0.64, 0.75].map(Math.log))?.value // 0.0000…
+ */
+export function likelihoodCurve(correlation: Matrix, factors: number, logs: readonly number[]): Curve | null {
   const eigen = symmetricEigen(
     scaledBy(
       correlation,

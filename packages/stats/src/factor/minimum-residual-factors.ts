@@ -14,7 +14,7 @@ import { searchWithinBorders, type Curve } from './uniqueness-search.ts';
  */
 export function minimumResidualFactors(correlation: Matrix, factors: number): Extraction | null {
   const start = (squaredMultipleCorrelations(correlation) ?? correlation.map(() => 0.5)).map((square) => 1 - square);
-  const found = searchWithinBorders((point) => curveAt(correlation, factors, point), { start, low: smallestUniqueness, high: 1 });
+  const found = searchWithinBorders((point) => residualCurve(correlation, factors, point), { start, low: smallestUniqueness, high: 1 });
   if (found === null) return null;
   const { values, vectors } = symmetricEigen(reducedBy(correlation, found.point));
   return { loadings: loadingsOf(vectors, values.slice(0, factors)), uniquenesses: found.point, iterations: found.steps };
@@ -24,7 +24,11 @@ export function minimumResidualFactors(correlation: Matrix, factors: number): Ex
 const reducedBy = (correlation: Matrix, uniquenesses: readonly number[]): number[][] =>
   correlation.map((row, i) => row.map((cell, j) => (i === j ? cell - uniquenesses[i]! : cell)));
 
-function curveAt(correlation: Matrix, factors: number, uniquenesses: readonly number[]): Curve {
+/**
+ * ½ Σ γ² over the smallest eigenvalues γ of R − Ψ by the uniquenesses ψ, with its derivatives.
+ * @example residualCurve([[1, 0.42, 0.35], [0.42, 1, 0.3], [0.35, 0.3, 1]], 1, [0.51, 0.64, 0.75]).value // 0.0000…
+ */
+export function residualCurve(correlation: Matrix, factors: number, uniquenesses: readonly number[]): Curve {
   const eigen = symmetricEigen(reducedBy(correlation, uniquenesses));
   const { values, vectors } = eigen;
   return {

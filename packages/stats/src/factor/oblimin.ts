@@ -16,13 +16,15 @@ export interface ObliminOptions {
   readonly kaiser?: boolean;
 }
 
-const mostSteps = 20_000;
+const mostSteps = 5000;
 const smallestSlope = 1e-9;
+/** Flat enough when no step can be told from rounding, or when the steps are used up. */
+const flatSlope = 1e-6;
 
 /**
  * Direct oblimin rotation: the pattern L with the smallest ¼ Σ over pairs of factors of the (γ-centred) products of squared loadings,
  * factors of variance 1, by gradient projection from the unrotated factors on. `null` when the factors collapse into each other (as they
- * may for γ > 0) or 20,000 steps did not suffice. Source: Jennrich and Sampson (1966), Psychometrika 31, 313–323; Jennrich (2002),
+ * may for γ > 0) or 5,000 steps did not suffice. Source: Jennrich and Sampson (1966), Psychometrika 31, 313–323; Jennrich (2002),
  * Psychometrika 67, 7–19.
  * @example oblimin([[0.8, 0], [0.6, 0], [0, 0.7], [0, 0.5]]) // { pattern: [[0.8, 0], [0.6, 0], [0, 0.7], [0, 0.5]], factorCorrelations: [[1, 0], [0, 1]] }
  */
@@ -79,10 +81,10 @@ function projectGradient(loadings: Matrix, gamma: number): Matrix | null {
   for (let step = 0; here !== null && step < mostSteps; step++) {
     if (here.steepness < smallestSlope) return rotation;
     const next = descend(loadings, { rotation, here, gamma, length: 2 * length });
-    if (next === null) return here.steepness < 1e-6 ? rotation : null;
+    if (next === null) break;
     ({ rotation, here, length } = next);
   }
-  return null;
+  return here !== null && here.steepness < flatSlope ? rotation : null;
 }
 
 interface Descent {

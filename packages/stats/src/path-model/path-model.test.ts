@@ -18,6 +18,20 @@ const rows = [
   [4, 2, 3, 5, 4, 5],
   [9, 7, 9, 8, 8, 1],
 ];
+const opposed = [
+  [9, 11, 3, 1, 9, 16],
+  [9, 8, 10, 6, 3, 8],
+  [9, 12, 6, 3, 8, 14],
+  [8, 8, 12, 6, 2, 4],
+  [12, 12, 7, 5, 8, 18],
+  [8, 10, 15, 7, 2, 2],
+  [9, 8, 8, 5, 4, 10],
+  [15, 13, 16, 10, 5, 14],
+  [11, 15, 6, 2, 11, 18],
+  [9, 8, 12, 7, 2, 6],
+  [8, 10, 7, 3, 6, 10],
+  [10, 8, 10, 7, 3, 10],
+];
 const model: PathModel = {
   latents: [
     { name: 'quality', indicators: [0, 1] },
@@ -78,7 +92,32 @@ describe('partial least squares', () => {
     expect(found.latents.slice(0, 2).map(({ index }) => index)).toEqual(near(wanted.indexes));
     expect(constructScores(found.latents, rows)[0]).toEqual(near(wanted.first));
     expect(found.latents[0]?.alpha).toBeCloseTo(0.9130821725551683, 12);
+    // Two indicators have a first component with loadings √((1 + r)/2) each, so ρ = 2(1 + r)/(3 + r); and r = α/(2 − α).
+    const r = 0.9130821725551683 / (2 - 0.9130821725551683);
+    expect(found.latents[0]?.dillonGoldsteinRho).toBeCloseTo((2 * (1 + r)) / (3 + r), 12);
     expect(found.method).toEqual({ mode: 'A', scheme, denominator: 'n', sign: 'most indicators positive' });
+  });
+  // Value and loyalty oppose each other although quality goes with both, so that no choice of directions makes all correlations positive.
+  it.each([
+    [
+      'centroid',
+      [0.6691163794, 0.4461167142, 0.5112465562, 0.5074679042, 0.5193285912, 0.505485755],
+      [0.0949597022, 0.7385309025, -0.7433596703],
+    ],
+    [
+      'factorial',
+      [0.3673862336, 0.737745938, 0.5436945988, 0.4749324477, 0.5350711396, 0.4896974256],
+      [-0.0869889777, 0.7102358286, -0.6172101376],
+    ],
+    [
+      'path',
+      [0.3675095223, 0.7376421617, 0.5437281161, 0.474898759, 0.5345807928, 0.4901899357],
+      [-0.0869206171, 0.7102774593, -0.6171693784],
+    ],
+  ] as const)('by the %s scheme, of constructs that oppose each other', (scheme, weights, effects) => {
+    const found = determined(partialLeastSquares(opposed, model, { scheme, scale }));
+    expect(found.latents.flatMap(({ indicators }) => indicators.map(({ weight }) => weight))).toEqual(near(weights));
+    expect(found.paths.map(({ estimate }) => estimate)).toEqual(near(effects));
   });
   // One indicator each: the constructs are the indicators, the effects are their standardised regression coefficients.
   it('of single indicators is a regression', () => {
@@ -193,6 +232,15 @@ describe('invariants', () => {
       ),
     );
   });
+  it.each(['centroid', 'factorial', 'path'] as const)(
+    'a construct asked the other way round turns its effects, by the %s scheme',
+    (scheme) => {
+      const turned = rows.map((row) => row.map((answer, item) => (item < 4 ? answer : 11 - answer)));
+      const found = determined(partialLeastSquares(turned, model, { scheme, scale }));
+      const [first = NaN, second = NaN, third = NaN] = trusted[scheme].effects;
+      expect(found.paths.map(({ estimate }) => estimate)).toEqual(near([first, -second, -third]));
+    },
+  );
   it('scores have mean 0 and variance 1 with denominator n', () => {
     const scores = constructScores(determined(partialLeastSquares(rows, model, { scale })).latents, rows);
     for (const latent of [0, 1, 2]) {

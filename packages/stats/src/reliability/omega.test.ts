@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addCrossMoments, crossMomentsOf } from '../moments/cross-moments.ts';
 import { physicalVariables } from '../factor/published-correlations.testing.ts';
 import { omega, omegaFromMoments } from './index.ts';
-import { oneFactorModel } from './one-factor-model.ts';
+import { oneFactorLikelihood, oneFactorModel } from './one-factor-model.ts';
 
 /** Moments of n observations with mean 0 and these covariances, denominator n. */
 const momentsWith = (covariance: readonly (readonly number[])[], n: number) => ({
@@ -71,6 +71,26 @@ describe('ω of one factor', () => {
     expect(proper?.loadings).toEqual([expect.closeTo(0.7, 10), expect.closeTo(0.6, 10), expect.closeTo(0.5, 10)]);
     const heywood = oneFactorModel(triple(0.8, 0.6, 0.4));
     expect(heywood?.uniquenesses).toEqual([expect.closeTo(-0.2, 8), expect.closeTo(1 - 8 / 15, 8), expect.closeTo(0.7, 8)]);
+  });
+});
+
+describe('derivatives of the likelihood', () => {
+  const point = [0.7, 0.6, 0.8, 0.3, 0.5, 0.5, 0.7, 0.4, 0.8, 0.6];
+  it('are what differences say, far from the maximum', () => {
+    const at = (moved: number, by: number) => {
+      const found = oneFactorLikelihood(
+        correlation,
+        point.map((x, i) => (i === moved ? x + by : x)),
+      );
+      if (found?.observed === undefined) throw new Error('impossible');
+      return { ...found, observed: found.observed };
+    };
+    const [here, step] = [at(0, 0), 1e-5];
+    for (const j of point.keys()) {
+      const [after, before] = [at(j, step), at(j, -step)];
+      expect(here.gradient[j]).toBeCloseTo((after.value - before.value) / (2 * step), 7);
+      for (const i of point.keys()) expect(here.observed[i]![j]).toBeCloseTo((before.gradient[i]! - after.gradient[i]!) / (2 * step), 6);
+    }
   });
 });
 

@@ -27,7 +27,7 @@ export function oneFactorModel(matrix: Matrix): OneFactorModel | null {
   if (size < 3) throw new RangeError(`one factor is identified by at least three variables: ${size}`);
   const logDeterminantOfSample = logDeterminant(matrix);
   if (logDeterminantOfSample === null) return null;
-  const maximum = fisherScoring((parameters) => likelihoodAt(matrix, parameters), startFrom(matrix));
+  const maximum = fisherScoring((parameters) => oneFactorLikelihood(matrix, parameters), startFrom(matrix));
   const parameterCovariance = maximum && invert(maximum.information);
   if (maximum === null || parameterCovariance === null) return null;
   const loadings = maximum.parameters.slice(0, size);
@@ -49,8 +49,12 @@ function startFrom(matrix: Matrix): number[] {
   return [...loadings.map((loading, i) => loading * scale[i]!), ...loadings.map((loading, i) => (1 - loading ** 2) * scale[i]! ** 2)];
 }
 
-/** The likelihood of one observation, −½ (ln|Σ| + tr(SΣ⁻¹)), by loadings and uniquenesses; `null` unless Σ is positive definite. */
-function likelihoodAt(sample: Matrix, parameters: readonly number[]): Likelihood | null {
+/**
+ * The likelihood of one observation, −½ (ln|Σ| + tr(SΣ⁻¹)), by all loadings and then all error variances; `null` unless Σ is positive
+ * definite.
+ * @example oneFactorLikelihood([[1, 0.3], [0.3, 1]], [0.6, 0.5, 0.64, 0.75])?.gradient // [0.0000…, 0.0000…, 0.0000…, 0.0000…]
+ */
+export function oneFactorLikelihood(sample: Matrix, parameters: readonly number[]): Likelihood | null {
   const size = sample.length;
   const loadings = parameters.slice(0, size);
   const implied = sample.map((_, i) => sample.map((_, j) => loadings[i]! * loadings[j]! + (i === j ? parameters[size + i]! : 0)));
