@@ -9,7 +9,7 @@ import {
   spearman,
 } from '@zhiheng/stats/correlation';
 import { completeRows } from '@zhiheng/stats/moments';
-import { isDetermined, type Outcome } from '@zhiheng/stats/result';
+import { determined } from '../determined.ts';
 import type { MethodTable, Problem } from '../problem.ts';
 
 const itemList = z.object({ items: z.array(z.string()) });
@@ -61,9 +61,4 @@ export const correlationMethods: MethodTable = {
 function columnsOf(problem: Problem, items: readonly string[]): number[][] {
   const rows = completeRows(problem.table().rowsWithMissing(items));
   return items.map((_, index) => rows.flatMap((row) => row.slice(index, index + 1)));
-}
-
-function determined<T extends { readonly kind: string }>(outcome: Outcome<T>): T {
-  if (!isDetermined(outcome)) throw new Error(JSON.stringify(outcome));
-  return outcome;
 }

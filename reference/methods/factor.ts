@@ -11,7 +11,7 @@ import {
   type Rotation,
 } from '@zhiheng/stats/factor';
 import { completeRows, crossMomentsOf } from '@zhiheng/stats/moments';
-import { isDetermined, type Outcome } from '@zhiheng/stats/result';
+import { determined } from '../determined.ts';
 import type { MethodTable, Problem } from '../problem.ts';
 
 const itemList = z.object({ items: z.array(z.string()) });
@@ -125,8 +125,3 @@ function rotationOf({ rotation, rotation_options: { kaiser, power, gamma } }: z.
 }
 
 const rowsOf = (problem: Problem, items: readonly string[]) => completeRows(problem.table().rowsWithMissing(items));
-
-function determined<T extends { readonly kind: string }>(outcome: Outcome<T>): T {
-  if (!isDetermined(outcome)) throw new Error(JSON.stringify(outcome));
-  return outcome;
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { completeRows } from '@zhiheng/stats/moments';
 import { constructScores, partialLeastSquares, type Construct } from '@zhiheng/stats/path-model';
-import { isDetermined } from '@zhiheng/stats/result';
+import { determined } from '../determined.ts';
 import type { MethodTable } from '../problem.ts';
 
 const pathParams = z.object({
@@ -22,8 +22,7 @@ export const pathModelMethods: MethodTable = {
       latents: latents.map(({ name, indicators }) => ({ name, indicators: indicators.map((each) => items.indexOf(each)) })),
       paths,
     };
-    const found = partialLeastSquares(rows, model, { scheme, scale: { low, high } });
-    if (!isDetermined(found)) throw new Error(JSON.stringify(found));
+    const found = determined(partialLeastSquares(rows, model, { scheme, scale: { low, high } }));
     const byName = (value: (construct: Construct, index: number) => unknown) =>
       Object.fromEntries(found.latents.map((construct, index) => [construct.name, value(construct, index)]));
     const [scores = []] = constructScores(found.latents, rows.slice(0, 1));

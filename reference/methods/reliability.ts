@@ -9,7 +9,7 @@ import {
   omegaFromMoments,
   splitHalfFromMoments,
 } from '@zhiheng/stats/reliability';
-import { isDetermined, type Outcome } from '@zhiheng/stats/result';
+import { determined } from '../determined.ts';
 import type { MethodTable, Problem } from '../problem.ts';
 
 const itemList = z.object({ items: z.array(z.string()) });
@@ -80,8 +80,3 @@ export const reliabilityMethods: MethodTable = {
 };
 
 const momentsOf = (problem: Problem, items: readonly string[]) => crossMomentsOf(completeRows(problem.table().rowsWithMissing(items)));
-
-function determined<T extends { readonly kind: string }>(outcome: Outcome<T>): T {
-  if (!isDetermined(outcome)) throw new Error(JSON.stringify(outcome));
-  return outcome;
-}
