@@ -111,12 +111,12 @@ function factsOf(state: CaseState, { before, save }: { readonly before: CaseStat
   const changed = new Set<string>();
   if (before !== null && save?.kind === 'saved') {
     const names = ['status', 'party', ...Object.keys(save.fields ?? {})];
-    for (const name of names) if (valueOf(before, name) !== valueOf(state, name)) changed.add(name);
+    for (const name of names) if (fieldValue(before, name) !== fieldValue(state, name)) changed.add(name);
   }
-  return { valueOf: (field) => valueOf(state, field), occurrences: save === null ? new Set() : occurrencesOf(save), changed };
+  return { fieldValue: (field) => fieldValue(state, field), occurrences: save === null ? new Set() : occurrencesOf(save), changed };
 }
 
-function valueOf(state: CaseState, field: string): FieldValue {
+function fieldValue(state: CaseState, field: string): FieldValue {
   switch (field) {
     case 'status':
       return state.status;

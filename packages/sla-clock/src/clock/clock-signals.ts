@@ -44,13 +44,13 @@ export const lasts = (signals: number, pause: number): boolean => ((signals >>> 
  * @example
  * const [yes, no] = [{ kind: 'always' }, { kind: 'never' }];
  * const target = { start: { once: yes }, pauses: [{ when: yes }], stop: no, cancel: no, reset: no, recurring: false, reopening: 'once' };
- * const facts = { valueOf: () => null, occurrences: new Set(), changed: new Set() };
+ * const facts = { fieldValue: () => null, occurrences: new Set(), changed: new Set() };
  * pauseIn(signalsOf(target, { closed: [], agreement: { kind: 'sla' } }, facts)) // 1
  */
 export function signalsOf(target: Target, policy: Policy, facts: CaseFacts): number {
-  const closed = policy.closed.some((status) => status === facts.valueOf('status'));
+  const closed = policy.closed.some((status) => status === facts.fieldValue('status'));
   const obliged = obligedParty(policy.agreement);
-  const heldByOthers = obliged !== null && obliged !== facts.valueOf('party');
+  const heldByOthers = obliged !== null && obliged !== facts.fieldValue('party');
   const ends = bit(closed, signal.stops | signal.staysStopped) | bit(heldByOthers, signal.heldByOthers);
   return ends | startBits(target, facts) | endBits(target, facts) | habitBits(target) | pauseBits(target, facts);
 }

@@ -40,7 +40,8 @@ export const isSameRow = (a: Row, b: Row): boolean => a.policy === b.policy && a
 function choicesAt({ versions }: AgreementLine, { openedAt, points }: CaseTimeline): (PolicyChoice | null)[] {
   let choice: PolicyChoice | null = null;
   return points.map((point, index) => {
-    if (index === 0 || mayChoose(point)) choice = choosePolicy(versionsInForce(versions, { openedAt, at: point.at }), point.facts.valueOf);
+    if (index === 0 || mayChoose(point))
+      choice = choosePolicy(versionsInForce(versions, { openedAt, at: point.at }), point.facts.fieldValue);
     return choice;
   });
 }
@@ -58,9 +59,9 @@ interface Place {
 function rowOf(choice: PolicyChoice | null, { kind, point, calendars }: Place): Row | null {
   if (choice === null) return null;
   const { policy, because } = choice;
-  const target = chooseTarget(policy.targets, kind, point.facts.valueOf);
+  const target = chooseTarget(policy.targets, kind, point.facts.fieldValue);
   const calendar = calendars.get(policy.calendar);
   if (target === null || calendar === undefined) return null;
   const named = { ...policy.scope, ...target.scope };
-  return { policy, target, calendar, because: { matched: matches(named, point.facts.valueOf), beaten: because.beaten } };
+  return { policy, target, calendar, because: { matched: matches(named, point.facts.fieldValue), beaten: because.beaten } };
 }

@@ -3,8 +3,10 @@ import type { Party } from '../clock/clock-event.ts';
 import type { ClockLedger, Ledger, LedgerInterval } from '../clock/ledger.ts';
 import type { TargetKind } from '../policy/policy.ts';
 import { durationWords } from './duration-words.ts';
-import { vocabularies, type Vocabulary } from './explanation-words.ts';
 import { localTime, type Language } from './local-time.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { en } from './words-en.ts';
+import { zh } from './words-zh.ts';
 
 /** One step of an explanation. `interval`: the index of the interval it tells of. */
 export type ExplanationStep =
@@ -39,7 +41,7 @@ export const explain = (ledger: Ledger, language: Language, names?: PartyNames):
  * explainClock({ ...promise, ...rules, ...course }, 'en').steps.at(-2).text // 'Due on Thu 1970-01-01 01:00.'
  */
 export function explainClock(clock: ClockLedger, language: Language, names?: PartyNames): ClockExplanation {
-  const words = vocabularies[language];
+  const words = { zh, en }[language];
   const speech: Speech = {
     words,
     time: (at) => localTime(at, { zone: clock.calendar.zone, language }),
@@ -67,7 +69,12 @@ export function explainClock(clock: ClockLedger, language: Language, names?: Par
     { kind: 'deadline', text: deadlineText(clock, speech) },
     { kind: 'status', text: statusText(clock, speech) },
   ];
-  return { target: clock.target, cycle: clock.cycle, title: words.targets[clock.target], steps };
+  return {
+    target: clock.target,
+    cycle: clock.cycle,
+    title: words.targets[clock.target],
+    steps: steps.map((each) => ({ ...each, text: words.typeset(each.text) })),
+  };
 }
 
 interface Speech {

@@ -34,6 +34,7 @@ if ('kind' in holidays2026) throw new Error('the holidays of 2026 are not publis
 export const officeCalendar = {
   ...withHolidays(mondayToFriday('Asia/Shanghai', { from: '09:00', to: '18:00' }), [holidays2026]),
   id: 'office',
+  version: 1,
 };
 export const office = compileCalendar(officeCalendar, { from: '2026-01-01', to: '2027-01-01' });
 

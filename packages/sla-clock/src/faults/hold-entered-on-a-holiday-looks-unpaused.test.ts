@@ -19,7 +19,7 @@ describe('fault 30: a hold entered on a holiday looks unpaused', () => {
 
   it('and the explanation says it in words', () => {
     expect(explain(ledger, 'zh')[0]?.steps.find(({ text }) => text.includes('暂停'))?.text).toBe(
-      '2026-10-02 周五 10:00 至 2026-10-03 周六 12:00：暂停（等待客户），其间工作时间 0 分 不计。',
+      '2026-10-02 周五 10:00 至 2026-10-03 周六 12:00：暂停（等待客户），其间工作时间 0 分不计。',
     );
   });
 });

@@ -31,27 +31,27 @@ export interface PolicyChoice {
  * Whether a scope holds for a case: each dimension it names must have one of its values. An empty scope holds for all.
  * @example scopeHolds({ priority: ['P1', 'P2'] }, (field) => (field === 'priority' ? 'P2' : null)) // true
  */
-export const scopeHolds = (scope: Scope, valueOf: FieldReader): boolean =>
-  dimensions.every((dimension) => scope[dimension]?.includes(String(valueOf(dimension))) ?? true);
+export const scopeHolds = (scope: Scope, fieldValue: FieldReader): boolean =>
+  dimensions.every((dimension) => scope[dimension]?.includes(String(fieldValue(dimension))) ?? true);
 
 /**
  * The policy that counts among versions in force: of those whose scope holds, the one that names the most specific dimension which the others do not name, in the order contract,
  * customer, segment, service, type, priority, channel; then the one that names fewer values; then the smaller id. Null when none holds.
  * @example choosePolicy([], () => null) // null
  */
-export function choosePolicy(policies: readonly Policy[], valueOf: FieldReader): PolicyChoice | null {
-  const [best, ...others] = policies.filter(({ scope }) => scopeHolds(scope, valueOf)).sort(bySpecificity);
+export function choosePolicy(policies: readonly Policy[], fieldValue: FieldReader): PolicyChoice | null {
+  const [best, ...others] = policies.filter(({ scope }) => scopeHolds(scope, fieldValue)).sort(bySpecificity);
   if (best === undefined) return null;
   const beaten = others.map((other) => ({ id: other.id, version: other.version, name: other.name, by: decision(best, other) }));
-  return { policy: best, because: { matched: matches(best.scope, valueOf), beaten } };
+  return { policy: best, because: { matched: matches(best.scope, fieldValue), beaten } };
 }
 
 /**
  * The row of a policy that counts for one kind of promise: of those whose scope holds, the most specific; of equals the first. Null when the policy promises nothing of the kind.
  * @example chooseTarget([], 'resolution', () => null) // null
  */
-export function chooseTarget(targets: readonly Target[], kind: TargetKind, valueOf: FieldReader): Target | null {
-  const rows = targets.filter((target) => target.kind === kind && scopeHolds(target.scope ?? {}, valueOf));
+export function chooseTarget(targets: readonly Target[], kind: TargetKind, fieldValue: FieldReader): Target | null {
+  const rows = targets.filter((target) => target.kind === kind && scopeHolds(target.scope ?? {}, fieldValue));
   return rows.sort((a, b) => compareScopes(a.scope ?? {}, b.scope ?? {}))[0] ?? null;
 }
 
@@ -59,8 +59,10 @@ export function chooseTarget(targets: readonly Target[], kind: TargetKind, value
  * The dimensions that a scope names, the most specific first, with the case's values.
  * @example matches({ priority: ['P1', 'P2'] }, () => 'P2') // [{ dimension: 'priority', value: 'P2' }]
  */
-export const matches = (scope: Scope, valueOf: FieldReader): Match[] =>
-  dimensions.filter((dimension) => scope[dimension] !== undefined).map((dimension) => ({ dimension, value: String(valueOf(dimension)) }));
+export const matches = (scope: Scope, fieldValue: FieldReader): Match[] =>
+  dimensions
+    .filter((dimension) => scope[dimension] !== undefined)
+    .map((dimension) => ({ dimension, value: String(fieldValue(dimension)) }));
 
 function decision(winner: Policy, other: Policy): Decision {
   const dimension = dimensions.find((name) => winner.scope[name] !== undefined && other.scope[name] === undefined);

@@ -62,5 +62,5 @@ function caseOf(questions: readonly Question[], number: number): CaseFacts {
     if (kind === 'is') values.set(word, answer);
     else if (answer === true) said[kind].add(word);
   }
-  return { valueOf: (field) => values.get(field) ?? null, occurrences: said.happened, changed: said.changed };
+  return { fieldValue: (field) => values.get(field) ?? null, occurrences: said.happened, changed: said.changed };
 }

@@ -3,7 +3,7 @@ import type { Condition, FieldValue } from './condition.ts';
 /** A case right after a save, as conditions see it. */
 export interface CaseFacts {
   /** the case's fields with `status`, `party`, `held-by` and `answered`; null for a field the case has not */
-  readonly valueOf: (field: string) => FieldValue;
+  readonly fieldValue: (field: string) => FieldValue;
   /** what the save brought about, in the words of `Occurrence` */
   readonly occurrences: ReadonlySet<string>;
   /** fields to which the save gave another value */
@@ -12,7 +12,7 @@ export interface CaseFacts {
 
 /**
  * Whether a condition holds for a case right after a save.
- * @example holds(all(), { valueOf: () => null, occurrences: new Set(), changed: new Set() }) // true
+ * @example holds(all(), { fieldValue: () => null, occurrences: new Set(), changed: new Set() }) // true
  */
 export function holds(condition: Condition, facts: CaseFacts): boolean {
   switch (condition.kind) {
@@ -21,7 +21,7 @@ export function holds(condition: Condition, facts: CaseFacts): boolean {
     case 'never':
       return false;
     case 'is':
-      return condition.values.includes(facts.valueOf(condition.field));
+      return condition.values.includes(facts.fieldValue(condition.field));
     case 'happened':
       return facts.occurrences.has(condition.what);
     case 'changed':
@@ -41,6 +41,6 @@ const nothing: ReadonlySet<never> = new Set<never>();
 
 /**
  * The same case when nothing happens any more: what holds now holds until the next save.
- * @example holds(happened('team-reply'), standing({ valueOf: () => null, occurrences: new Set(['team-reply']), changed: new Set() })) // false
+ * @example holds(happened('team-reply'), standing({ fieldValue: () => null, occurrences: new Set(['team-reply']), changed: new Set() })) // false
  */
-export const standing = (facts: CaseFacts): CaseFacts => ({ valueOf: facts.valueOf, occurrences: nothing, changed: nothing });
+export const standing = (facts: CaseFacts): CaseFacts => ({ fieldValue: facts.fieldValue, occurrences: nothing, changed: nothing });

@@ -63,11 +63,11 @@ export function planReplay({ policy, calendar, fields, statuses, parties }: Repl
   requirePolicy(policy);
   if (policy.calendar !== calendar.calendar.id)
     throw new RangeError(`policy ${policy.id} counts in the calendar ${policy.calendar}, not ${calendar.calendar.id}`);
-  const valueOf = (field: string) => fields[field] ?? null;
+  const fieldValue = (field: string) => fields[field] ?? null;
   const targets = targetKinds.flatMap((kind): PlannedTarget[] => {
-    const target = chooseTarget(policy.targets, kind, valueOf);
+    const target = chooseTarget(policy.targets, kind, fieldValue);
     if (target === null) return [];
-    const because = { matched: matches({ ...policy.scope, ...target.scope }, valueOf), beaten: [] };
+    const because = { matched: matches({ ...policy.scope, ...target.scope }, fieldValue), beaten: [] };
     return [
       { row: { policy, target, calendar, because }, signals: new Int32Array(statuses.length * parties.length * happenings).fill(-1) },
     ];
@@ -107,8 +107,8 @@ function factsOf({ statuses, parties, fields }: ReplayPlan, number: number): Cas
     'held-by': party?.kind ?? null,
     answered: (happened & happening.answered) !== 0,
   };
-  const valueOf = (field: string) => (field in builtIn ? (builtIn[field] ?? null) : (fields[field] ?? null));
-  return { valueOf, occurrences: occurrencesIn(happened), changed: changesIn(happened) };
+  const fieldValue = (field: string) => (field in builtIn ? (builtIn[field] ?? null) : (fields[field] ?? null));
+  return { fieldValue, occurrences: occurrencesIn(happened), changed: changesIn(happened) };
 }
 
 function occurrencesIn(happened: number): ReadonlySet<string> {
