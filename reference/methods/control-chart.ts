@@ -185,7 +185,7 @@ function countedGroups(problem: Problem): (CountedSample & { group: Cell })[] {
       group_column: z.string(),
       defective: condition,
       min_group_n: z.number().default(1),
-      sort_groups: z.literal('ascending').optional(),
+      sort_groups: z.unknown(),
     })
     .parse(problem.params);
   const table = problem.table();
@@ -197,7 +197,7 @@ function countedGroups(problem: Problem): (CountedSample & { group: Cell })[] {
     groups.set(group, { group, count: count + Number(defective[row]), size: size + 1 });
   });
   const large = [...groups.values()].filter(({ size }) => size >= params.min_group_n);
-  return params.sort_groups === undefined ? large : large.sort((a, b) => order(a.group, b.group));
+  return params.sort_groups === 'ascending' ? large.sort((a, b) => order(a.group, b.group)) : large;
 }
 
 function order(a: Cell, b: Cell): number {

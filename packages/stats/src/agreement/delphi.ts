@@ -63,7 +63,7 @@ export function delphiRounds(
   const columns = rounds.map((round) => (round[0] ?? []).map((_, item) => round.map((expert) => expert[item]!)));
   const judged = rounds.map((round, r): DelphiRound => {
     const items = columns[r]!.map((answers, item) => itemOf(answers, columns[r - 1]?.[item], quartileRange));
-    const stable = r > 0 && items.every((item) => item.change !== null && item.change <= change);
+    const stable = items.every((item) => item.change !== null && item.change <= change);
     return { experts: round.length, items, concordance: kendallW(rankSumsOf(round)), stable };
   });
   return {

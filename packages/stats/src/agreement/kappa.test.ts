@@ -6,8 +6,8 @@ import { agreementWeights } from './cohen-kappa.ts';
 const about = (value: number) => expect.closeTo(value, 11) as number;
 
 describe("Cohen's kappa", () => {
-  // Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd ed., table 18.1: kappa 0.68. Standard errors: the
-  // formulas of Fleiss, Cohen and Everitt (1969) with numpy.
+  // Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd ed., table 18.1: kappa 0.68. The rest:
+  // Python, statsmodels 0.15.0, cohens_kappa (linear and quadratic weights), and numpy for the second table.
   const diagnoses = [
     [75, 1, 4],
     [5, 4, 1],

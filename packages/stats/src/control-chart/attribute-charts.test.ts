@@ -95,6 +95,12 @@ describe("Laney's charts", () => {
       }),
       { numRuns: 50 },
     ));
+  it('cut the limits of the p chart at 1, not their own', () => {
+    const found = laneyShareChart([19, 12, 20].map((count) => ({ count, size: 20 })));
+    if (found.kind !== 'laney-chart') throw new Error(found.kind);
+    expect(found.shewhart.points[0]!.upper).toBe(1);
+    expect(found.points[0]!.upper).toBeGreaterThan(1);
+  });
   it('have no answer without variation', () => {
     expect(laneyShareChart(unequal.slice(0, 1))).toEqual({ kind: 'insufficient', n: 1, needed: 2 });
     const never = [0, 0].map((count) => ({ count, size: 10 }));

@@ -45,6 +45,10 @@ describe('chart of individuals', () => {
       ends: [20, 21, 22, 23, 24],
     });
   });
+  it('a range at its limit is not beyond it', () => {
+    expect(individualsChart([0, 2, 1, 1], { rangeFactor: 2 })).toMatchObject({ movingRange: { mean: 1, upper: 2, beyond: [] } });
+    expect(individualsChart([0, 2, 1, 1], { rangeFactor: 1.9 })).toMatchObject({ movingRange: { beyond: [1] } });
+  });
   it('says what is missing', () => {
     expect(individualsChart([])).toEqual({ kind: 'insufficient', n: 0, needed: 2 });
     expect(individualsChart([4])).toEqual({ kind: 'insufficient', n: 1, needed: 2 });

@@ -91,6 +91,7 @@ describe('run rules', () => {
   });
   it('a value on the centre ends a run', () => {
     expect(runsOnOneSide([1, 1, 0, 1, 1, 1, -1, -1, -1], 3)).toEqual([5, 8]);
+    expect(runsOnOneSide([0, 0, 0], 2)).toEqual([]);
     expect(() => runsOnOneSide([1], 0)).toThrow(RangeError);
   });
 });

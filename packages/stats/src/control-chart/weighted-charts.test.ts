@@ -42,6 +42,10 @@ describe('CUSUM', () => {
     const found = cusumChart([subgroupOf([11, 11, 11, 11])], standard);
     expect(found).toHaveProperty('upper', [1.5]);
   });
+  it('a sum at the decision interval is no signal yet', () => {
+    const found = cusumChart([subgroupOf([1.5]), subgroupOf([0.75])], { knownSigma: 1, target: 0, decisionInterval: 1 });
+    expect(found).toMatchObject({ upper: [1, 1.25], beyondUpper: [1] });
+  });
   it('refuses impossible settings and says what is missing', () => {
     expect(() => cusumChart(single, { decisionInterval: 0 })).toThrow(RangeError);
     expect(() => cusumChart(single, { knownSigma: 0 })).toThrow(RangeError);

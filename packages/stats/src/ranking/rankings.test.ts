@@ -165,7 +165,7 @@ describe('fuzzy evaluation', () => {
     expect(() => fuzzyEvaluation([1, 1], [[0.5]])).toThrow(RangeError);
     expect(fuzzyEvaluation([1], [[0, 0]])).toMatchObject({ kind: 'undetermined' });
   });
-  // by hand: shares (¼ ¾), (½ ½) at weights 0.4, 0.6 → (0.4, 0.6); second dimension (0, 1); dimensions weigh 5 : 5
+  // by hand: shares (¼ ¾), (½ ½) at weights 0.4, 0.6 → (0.4, 0.6); second dimension (0, 1); dimensions weigh 5 : 10
   it('of a survey with two levels', () => {
     const found = fuzzySurvey(
       [
@@ -180,7 +180,7 @@ describe('fuzzy evaluation', () => {
             [6, 6, 6, 6],
           ],
         },
-        { name: 'care', satisfaction: [[2, 2, 2, 2]], importance: [[5, 5, 4, 6]] },
+        { name: 'care', satisfaction: [[2, 2, 2, 2]], importance: [[10, 10, 8, 12]] },
       ],
       { grades: [1, 2] },
     );
@@ -197,8 +197,8 @@ describe('fuzzy evaluation', () => {
         },
         { membership: [0, 1] },
       ],
-      weights: [0.5, 0.5],
-      overall: { membership: list([0.2, 0.8]), grade: 1, score: expect.closeTo(1.8, 12) as number },
+      weights: list([1 / 3, 2 / 3]),
+      overall: { membership: list([0.4 / 3, 2.6 / 3]), grade: 1, score: expect.closeTo(5.6 / 3, 12) as number },
     });
   });
   it('needs answers on its scale', () => {

@@ -57,11 +57,23 @@ function stl(series: readonly number[], options: StlOptions): SeasonalTrendLoess
   return found;
 }
 
-// Against R's stl the method is checked by the reference cases (`npm run reference -- --only stl`).
+// Against R's stl the method is also checked by the reference cases (`npm run reference -- --only stl`).
 describe('STL', () => {
+  // Python, statsmodels 0.15.0, STL: windows 7, 11 and 7, jumps 1, 2 and 1, one inner and four robust passes
+  it('robust, with a season that changes and a last cycle cut short', () => {
+    const series = [
+      112, 118, 132, 129, 121, 135, 148, 151, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158, 133, 114, 140, 145, 150, 178,
+      163, 172, 178, 199,
+    ];
+    const about = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9) as number);
+    const found = stl(series, { period: 5, seasonalWindow: 7, trendWindow: 11, lowPassWindow: 7, inner: 1, outer: 4 });
+    expect(found.trend.slice(0, 4)).toEqual(about([116.55660423722, 120.265758240534, 123.974912243849, 127.57700534929]));
+    expect(found.seasonal.slice(-4)).toEqual(about([-4.454433696366, 2.91470359855, 5.245180795227, 3.270664323844]));
+    expect(found.weights.slice(5, 9)).toEqual(about([0.953516088021, 0.669188520099, 0.744686590246, 0.996632013573]));
+  });
   const clean = Array.from({ length: 40 }, (_, t) => 20 + 0.5 * t + season[t % 4]!);
   it.each([
-    ['a line and a season, with local lines', clean, { period: 4, seasonalWindow: 7, seasonalDegree: 1 }, 0.5],
+    ['a line and a season, with local lines', clean, { period: 4, seasonalWindow: 7, seasonalDegree: 1, inner: 1 }, 0.5],
     ['a level and a season that repeats', clean.map((x, t) => x - 0.5 * t), { period: 4, seasonalWindow: 'periodic' }, 0],
   ] as const)('takes apart exactly %s', (_, series, options, slope) => {
     const found = stl(series, options);
@@ -98,6 +110,15 @@ describe('STL', () => {
     expect(robust.trend[18]).toBeCloseTo(29, 2);
     expect(Math.abs(plain.trend[18]! - 29)).toBeGreaterThan(1);
     expect(plain.weights).toEqual(clean.map(() => 1));
+  });
+  it('weighs by the bisquare of the remainder in six medians of its size', () => {
+    const rough = clean.map((x, t) => x + 3 * Math.sin(t * t));
+    const options = { period: 4, seasonalWindow: 9, inner: 1 } as const;
+    const sizes = stl(rough, options).remainder.map(Math.abs);
+    const ascending = sizes.toSorted((a, b) => a - b);
+    const six = 3 * (ascending[19]! + ascending[20]!);
+    const expected = sizes.map((size) => expect.closeTo(size < six ? (1 - (size / six) ** 2) ** 2 : 0, 5) as number);
+    expect(stl(rough, { ...options, outer: 1 }).weights).toEqual(expected);
   });
   it('says its windows', () =>
     // next odd from 1.5 · 12 / (1 − 1.5/7) = 22.9 and from 12
