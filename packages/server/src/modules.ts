@@ -4,6 +4,7 @@ import { bindIdentity } from './modules/identity/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
+import { bindCases } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -16,6 +17,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindOrganisation(binder, platform.jobs);
   bindCatalog(binder);
   bindMeasurement(binder, platform.jobs);
+  bindCases(binder);
   bindEvaluation(binder);
   bindInsight(binder);
   bindPacks(binder, platform);

@@ -1,4 +1,5 @@
 import type { AnyEndpoint } from '@zhiheng/contract/endpoint';
+import * as cases from '@zhiheng/contract/cases/cases';
 import * as services from '@zhiheng/contract/catalog/services';
 import * as accounts from '@zhiheng/contract/identity/accounts';
 import * as own from '@zhiheng/contract/identity/sign-in';
@@ -29,6 +30,8 @@ const limits = { target: 4, warning: 5, critical: 6 };
 const everybody = 'everybody';
 const anySignedIn = 'AQSUTEC';
 const staff = 'AQSUTE';
+/** Those who work on cases. */
+const agents = 'AQST';
 
 export const sampleCalls: readonly SampleCall[] = [
   { endpoint: own.signIn, may: everybody, body: { email: 'nobody@example.org', password: 'x', organisationId: id } },
@@ -135,6 +138,34 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: indicators.removeBenchmark, may: 'AQ', params: { id } },
   { endpoint: indicators.deleteIndicator, may: 'AQ', params: { code } },
   { endpoint: indicators.checkFormula, may: staff, body: { formula: '1 + 1', code } },
+
+  { endpoint: cases.listCases, may: staff, query: { filter: '{"q":"a","open":true,"due":"soon"}', order: 'due', limit: '2' } },
+  { endpoint: cases.getCase, may: staff, params: { id } },
+  {
+    endpoint: cases.createCase,
+    may: agents,
+    body: {
+      ...{
+        type: 'incident',
+        subject: 'Printer',
+        description: 'It jams',
+        priority: 'p2',
+        severity: null,
+        channel: 'phone',
+        anonymous: false,
+      },
+      ...{
+        serviceId: null,
+        customerId: null,
+        contactName: 'Eve',
+        contactEmail: 'eve@example.org',
+        contactPhone: '1',
+        tags: ['vip'],
+        language: 'zh',
+      },
+      ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
+    },
+  },
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

@@ -45,7 +45,7 @@ export async function readAgreementsInForce(operation: Reader): Promise<Agreemen
 /** The moments of publication stand in it, so that a publication that was rolled back is never taken for the one after. */
 async function readRevision({ db, orgId }: Reader): Promise<{ revision: string; zone: string }> {
   const { rows } = await sql<{ revision: string; zone: string }>`
-    select o.time_zone as zone, md5(concat_ws('/', a.print, v.latest, c.print, c.latest)) as revision
+    /* agreements-revision */ select o.time_zone as zone, md5(concat_ws('/', a.print, v.latest, c.print, c.latest)) as revision
     from organisation o
     cross join (
       select sum(hashtextextended(concat_ws('/', id, version, name), 0)) as print

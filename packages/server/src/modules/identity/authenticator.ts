@@ -46,7 +46,7 @@ interface Found {
 
 async function identifySession(tx: Tx, orgId: string, hash: string): Promise<Actor | null> {
   const { rows } = await sql<Found>`
-    select s.id, s.account_id, s.last_seen_at < now() - interval '1 minute' as seen_long_ago,
+    /* identify-session */ select s.id, s.account_id, s.last_seen_at < now() - interval '1 minute' as seen_long_ago,
       array(select distinct p from account_role ar join role r on r.org_id = ar.org_id and r.id = ar.role_id, unnest(r.permissions) p
             where ar.org_id = s.org_id and ar.account_id = s.account_id) as permissions
     from session s join account a on a.org_id = s.org_id and a.id = s.account_id
@@ -77,7 +77,7 @@ async function touchSession(tx: Tx, orgId: string, found: Found): Promise<void> 
 
 async function identifyKey(tx: Tx, orgId: string, hash: string): Promise<Actor | null> {
   const { rows } = await sql<Pick<Found, 'id' | 'permissions' | 'seen_long_ago'>>`
-    select k.id, r.permissions, coalesce(k.last_used_at < now() - interval '1 minute', true) as seen_long_ago
+    /* identify-key */ select k.id, r.permissions, coalesce(k.last_used_at < now() - interval '1 minute', true) as seen_long_ago
     from api_key k join role r on r.org_id = k.org_id and r.id = k.role_id
     where k.org_id = ${orgId} and k.key_hash = ${hash} and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`.execute(
     tx,

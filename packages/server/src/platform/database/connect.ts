@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types, type PoolConfig } from 'pg';
+import { nameStatements } from './name-statements.ts';
 import type { DB } from './schema.gen.ts';
 
 // int8 and numeric fit a double here: values are bounded when they come in (see measurement/values.ts).
@@ -26,6 +27,7 @@ export function openPool(login: Login, max: number): Pool {
   pool.on('error', warnOfLostConnection);
   // Also while it is lent out, between two queries: the next query of its transaction then fails, and the call with it.
   pool.on('connect', (client) => client.on('error', warnOfLostConnection));
+  pool.on('connect', nameStatements);
   return pool;
 }
 

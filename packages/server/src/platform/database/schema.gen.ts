@@ -201,6 +201,7 @@ export interface CaseEntry {
   author_name: Generated<string>;
   body: Generated<string>;
   case_id: string;
+  case_version: Generated<number>;
   changes: Json | null;
   channel: string | null;
   delivery: string | null;
@@ -229,6 +230,14 @@ export interface CaseLink {
   kind: string;
   org_id: string;
   other_id: string;
+}
+
+export interface CasePresence {
+  account_id: string;
+  case_id: string;
+  org_id: string;
+  seen_at: Timestamp;
+  writing: boolean;
 }
 
 export interface CaseView {
@@ -757,6 +766,7 @@ export interface DB {
   case_entry: CaseEntry;
   case_follow_up: CaseFollowUp;
   case_link: CaseLink;
+  case_presence: CasePresence;
   case_view: CaseView;
   clock_event: ClockEvent;
   collection: Collection;

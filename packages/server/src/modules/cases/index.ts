@@ -1,0 +1,2 @@
+/** The door of cases. */
+export { bindCases } from './cases.routes.ts';

@@ -1,0 +1,49 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
+import type { listCases as endpoint } from '@zhiheng/contract/cases/cases';
+import { encodeCursor } from '../../platform/cursor.ts';
+import type { Operation } from '../../platform/operation.ts';
+import { filterConditions } from './filter-cases.ts';
+import { caseColumns, caseNames, caseRowOf, type CaseRecord } from './case-rows.ts';
+import { orders, type PageOrder } from './order-cases.ts';
+import { visibleTo } from './visible-cases.ts';
+
+const mostCounted = 10_000;
+
+export async function listCases(operation: Operation, { query }: Pick<Parsed<typeof endpoint>, 'query'>): Promise<Reply<typeof endpoint>> {
+  const { filter = {}, order: orderName, limit, cursor } = query;
+  const order = orders[orderName];
+  const found = sql`c.org_id = ${operation.orgId} and ${visibleTo(operation.actor)} and ${filterConditions(operation, filter)}`;
+  const { rows } = await pageStatement(operation.orgId, { found, order, limit, cursor }).execute(operation.db);
+  const total = await countCases(operation, found);
+  const last = rows.at(limit - 1);
+  return {
+    items: rows.slice(0, limit).map((row) => caseRowOf(row, operation)),
+    next: rows.length > limit && last !== undefined ? encodeCursor(order.keyOf(last)) : null,
+    total: Math.min(total, mostCounted),
+    more: total > mostCounted,
+  };
+}
+
+interface Page {
+  readonly found: RawBuilder<unknown>;
+  readonly order: PageOrder;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+/** One page in its order, names joined to its rows only. Where the key may be null, those without come after the others, as a part of their own: so each part follows an index. */
+export function pageStatement(orgId: string, { found, order, limit, cursor }: Page): RawBuilder<CaseRecord> {
+  const most = limit + 1;
+  const parts = order
+    .parts(cursor)
+    .map((part) => sql`(select c.* from service_case c where ${found} and ${part.after} order by ${part.by} limit ${most})`);
+  return sql<CaseRecord>`select ${caseColumns} from (select * from (${sql.join(parts, sql` union all `)}) p limit ${most}) c ${caseNames(orgId)} order by ${order.whole}`;
+}
+
+/** Counts one beyond what is said, and then says "more". */
+async function countCases({ db }: Operation, found: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int4 as n from (select 1 from service_case c where ${found} limit ${mostCounted + 1}) found`.execute(db);
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,102 @@
+import type { ClockEvent } from '@zhiheng/sla-clock/clock';
+import type { z } from 'zod';
+import type { caseChannel, caseType, complaintCause, complaintKind, customValue, priority, severity } from '@zhiheng/contract/cases/case';
+import { newId } from '../../platform/identifier.ts';
+import { systemActor } from '../../platform/operation.ts';
+import { recordEvent } from '../../platform/record-event.ts';
+import { readAgreementsInForce } from '../agreements/index.ts';
+import { announceCase } from './announce-case.ts';
+import { clockFields } from './case-fields.ts';
+import { nextCaseNumber, type Opener } from './case-number.ts';
+import { completeDraft } from './complete-draft.ts';
+import { insertCase } from './insert-case.ts';
+import { holderOf, rowOfEvent, secondsOf } from './clock-rows.rules.ts';
+import { projectCase } from './project-clocks.rules.ts';
+
+type Custom = Readonly<Record<string, z.infer<typeof customValue>>>;
+
+/** A case before it has a number. What is null or empty is filled in from its category, service and customer where they know better. */
+export interface CaseDraft {
+  readonly type: z.infer<typeof caseType>;
+  readonly subject: string;
+  readonly description: string;
+  readonly priority: z.infer<typeof priority>;
+  readonly severity: z.infer<typeof severity> | null;
+  readonly channel: z.infer<typeof caseChannel>;
+  readonly serviceId: string | null;
+  readonly categoryId: string | null;
+  readonly siteId: string | null;
+  readonly customerId: string | null;
+  readonly contractId: string | null;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly contactPhone: string;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly supplierId: string | null;
+  readonly cause: z.infer<typeof complaintCause> | null;
+  readonly complaintKind: z.infer<typeof complaintKind> | null;
+  readonly remedy: string;
+  readonly tags: readonly string[];
+  readonly custom: Custom;
+  readonly language: 'zh' | 'en';
+  readonly anonymous: boolean;
+  readonly openedAt: Date;
+}
+
+export const emptyDraft: Omit<CaseDraft, 'type' | 'subject' | 'openedAt'> = {
+  description: '',
+  priority: 'p3',
+  severity: null,
+  channel: 'api',
+  serviceId: null,
+  categoryId: null,
+  siteId: null,
+  customerId: null,
+  contractId: null,
+  contactName: '',
+  contactEmail: '',
+  contactPhone: '',
+  teamId: null,
+  assigneeId: null,
+  supplierId: null,
+  cause: null,
+  complaintKind: null,
+  remedy: '',
+  tags: [],
+  custom: {},
+  language: 'zh',
+  anonymous: false,
+};
+
+export interface OpenedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+}
+
+/** Opens a case: numbers and assigns it, starts its clocks, records the event. Whoever opens it is its first contact for good; an anonymous case names nobody. */
+export async function openCase(opener: Opener, given: CaseDraft): Promise<OpenedCase> {
+  const draft = await completeDraft(opener, given);
+  const { agreements, revision } = await readAgreementsInForce(opener);
+  const [id, number] = [newId(), await nextCaseNumber(opener)];
+  const opened: ClockEvent = {
+    kind: 'opened',
+    at: secondsOf(draft.openedAt),
+    status: 'new',
+    party: holderOf({ status: 'new', ...draft }),
+    fields: clockFields(draft),
+    message: { from: 'customer', visibleToCustomer: true },
+  };
+  const projection = projectCase(agreements, [opened], secondsOf(opener.now));
+  const firstContact = draft.anonymous ? null : opener.actor.accountId;
+  await insertCase(opener, draft, { id, number, firstContact, revision, event: rowOfEvent(opened), projection });
+  const reporter = draft.anonymous ? { ...opener, actor: systemActor } : opener;
+  await recordEvent(reporter, {
+    type: 'case.opened',
+    entity: { kind: 'case', id, label: number },
+    data: { number, type: draft.type, priority: draft.priority, channel: draft.channel, teamId: draft.teamId },
+  });
+  announceCase(opener, id);
+  return { id, number, version: 1 };
+}
