@@ -21,7 +21,13 @@ describe('charts of counts', () => {
   it('p chart of the book', () => {
     const found = shareChart(samples);
     expect(found).toMatchObject({ center: about(0.2313, 4), beyond: [14, 22] });
-    expect(found).toHaveProperty('points.0', { value: 0.24, center: about(0.2313, 4), lower: about(0.0524, 4), upper: about(0.4102, 4) });
+    expect(found).toHaveProperty('points.0', {
+      value: 0.24,
+      center: about(0.2313, 4),
+      error: about(0.05963526, 8),
+      lower: about(0.0524, 4),
+      upper: about(0.4102, 4),
+    });
   });
   it('np chart shows the same in units', () => {
     const [np, p] = [defectiveChart(samples), shareChart(samples)];
@@ -53,6 +59,7 @@ describe('charts of counts', () => {
   it('limits stay within what can be counted', () => {
     expect(shareChart([{ count: 4, size: 5 }])).toHaveProperty('points.0', {
       value: 0.8,
+      error: about(0.4 / Math.sqrt(5)),
       center: 0.8,
       lower: about(0.263343685, 8),
       upper: 1,
@@ -75,7 +82,13 @@ describe("Laney's charts", () => {
     const found = laneyShareChart(unequal);
     expect(found).toMatchObject({ center: 0.1375, sigmaZ: about(1.3064090229717424) });
     expect(found).toHaveProperty('z.1', about(1.13629776, 8));
-    expect(found).toHaveProperty('points.2', { value: 0.1, center: 0.1375, lower: 0, upper: about(0.27976893, 8) });
+    expect(found).toHaveProperty('points.2', {
+      value: 0.1,
+      center: 0.1375,
+      error: about(0.14226893 / 3, 8),
+      lower: 0,
+      upper: about(0.27976893, 8),
+    });
     expect(found).toHaveProperty('shewhart.points.2.upper', about(0.24640076, 8));
   });
   it('rates', () => expect(laneyRateChart(unequal)).toMatchObject({ sigmaZ: about(1.213273531277247) }));

@@ -1,5 +1,6 @@
 import { insufficient, type Outcome } from '../result/outcome.ts';
-import { chartSettings, judgePoints, type ChartOptions, type ChartPoint, type ControlChart } from './control-chart.ts';
+import { chartPoint } from './chart-point.ts';
+import { chartSettings, judgePoints, type ChartOptions, type ControlChart } from './control-chart.ts';
 import { pooledRate, requireCounts, type CountedSample } from './counted-sample.ts';
 
 /**
@@ -15,7 +16,7 @@ export function shareChart(samples: readonly CountedSample[], options: ChartOpti
   if (share === null) return insufficient(0, 1);
   const sigma = Math.sqrt(share * (1 - share));
   const points = samples.map(({ count, size }) =>
-    pointOf({ value: count / size, center: share }, (settings.nsigmas * sigma) / Math.sqrt(size), 1),
+    chartPoint({ value: count / size, center: share, error: sigma / Math.sqrt(size) }, settings.nsigmas, { floor: 0, ceiling: 1 }),
   );
   return judgePoints(points, { statistic: 'share', center: share, sigma, method: { estimator: 'pooled-share', ...settings } });
 }
@@ -34,7 +35,9 @@ export function defectiveChart(samples: readonly CountedSample[], options: Chart
   const share = pooledRate(baseline);
   if (share === null) return insufficient(0, 1);
   const sigmaOf = (size: number) => Math.sqrt(size * share * (1 - share));
-  const points = samples.map(({ count, size }) => pointOf({ value: count, center: size * share }, settings.nsigmas * sigmaOf(size), size));
+  const points = samples.map(({ count, size }) =>
+    chartPoint({ value: count, center: size * share, error: sigmaOf(size) }, settings.nsigmas, { floor: 0, ceiling: size }),
+  );
   const meanSize = baseline.reduce((sum, { size }) => sum + size, 0) / baseline.length;
   const frame = { center: meanSize * share, sigma: sigmaOf(meanSize) };
   return judgePoints(points, { statistic: 'count', ...frame, method: { estimator: 'pooled-share', ...settings } });
@@ -67,12 +70,7 @@ export function rateChart(samples: readonly CountedSample[], options: ChartOptio
   if (rate === null) return insufficient(0, 1);
   const sigma = Math.sqrt(rate);
   const points = samples.map(({ count, size }) =>
-    pointOf({ value: count / size, center: rate }, (settings.nsigmas * sigma) / Math.sqrt(size), Infinity),
+    chartPoint({ value: count / size, center: rate, error: sigma / Math.sqrt(size) }, settings.nsigmas, { floor: 0 }),
   );
   return judgePoints(points, { statistic: 'rate', center: rate, sigma, method: { estimator: 'pooled-rate', ...settings } });
-}
-
-/** Limits around the centre, between 0 and a ceiling. */
-function pointOf({ value, center }: Pick<ChartPoint, 'value' | 'center'>, half: number, ceiling: number): ChartPoint {
-  return { value, lower: Math.max(0, center - half), center, upper: Math.min(ceiling, center + half) };
 }

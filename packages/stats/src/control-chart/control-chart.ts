@@ -1,12 +1,5 @@
+import type { ChartPoint } from './chart-point.ts';
 import { runsOnOneSide } from './runs-on-one-side.ts';
-
-/** One point of a control chart. */
-export interface ChartPoint {
-  readonly value: number;
-  readonly lower: number;
-  readonly center: number;
-  readonly upper: number;
-}
 
 /** What was charted. */
 export type ChartStatistic = 'mean' | 'range' | 'deviation' | 'share' | 'count' | 'rate';
@@ -65,7 +58,7 @@ export function chartSettings(options: ChartOptions, points: number): Required<C
 
 /**
  * A chart of points that have their limits: says which are beyond them and which end a run. No points: an empty chart.
- * @example judgePoints([{ value: 9, lower: 1, center: 3, upper: 5 }], { statistic: 'count', center: 3, sigma: 1, method: { estimator: 'given', nsigmas: 2, runLength: 7, baseline: 0 } }) // { n: 1, beyond: [0], runs: [] }
+ * @example judgePoints([{ value: 9, center: 3, error: 1, lower: 1, upper: 5 }], { statistic: 'count', center: 3, sigma: 1, method: { estimator: 'given', nsigmas: 2, runLength: 7, baseline: 0 } }) // { n: 1, beyond: [0], runs: [] }
  */
 export function judgePoints(
   points: readonly ChartPoint[],
@@ -78,7 +71,7 @@ export function judgePoints(
 
 /**
  * Indexes of the points strictly outside their limits.
- * @example beyondLimits([{ value: 5, lower: 1, center: 3, upper: 5 }, { value: 0, lower: 1, center: 3, upper: 5 }]) // [1]
+ * @example beyondLimits([{ value: 5, center: 3, error: 1, lower: 1, upper: 5 }, { value: 0, center: 3, error: 1, lower: 1, upper: 5 }]) // [1]
  */
 export function beyondLimits(points: readonly ChartPoint[]): number[] {
   return [...points.keys()].filter((i) => points[i]!.value > points[i]!.upper || points[i]!.value < points[i]!.lower);

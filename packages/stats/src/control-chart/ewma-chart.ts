@@ -1,5 +1,6 @@
 import { isDetermined, type Outcome } from '../result/outcome.ts';
-import { beyondLimits, chartSettings, type ChartPoint } from './control-chart.ts';
+import { chartPoint, type ChartPoint } from './chart-point.ts';
+import { beyondLimits, chartSettings } from './control-chart.ts';
 import { processFrame, type FrameOptions, type ProcessFrame } from './process-frame.ts';
 import type { Subgroup } from './subgroup.ts';
 
@@ -44,11 +45,10 @@ export function ewmaChart(subgroups: readonly Subgroup[], options: EwmaOptions =
   const { center, sigma } = frame;
   let average = options.start ?? center;
   let variance = 0;
-  const points = subgroups.map(({ n, mean }): ChartPoint => {
+  const points = subgroups.map(({ n, mean }) => {
     average = lambda * mean + (1 - lambda) * average;
     variance = (lambda * lambda * sigma ** 2) / n + (1 - lambda) ** 2 * variance;
-    const half = nsigmas * Math.sqrt(variance);
-    return { value: average, lower: center - half, center, upper: center + half };
+    return chartPoint({ value: average, center, error: Math.sqrt(variance) }, nsigmas);
   });
   const used = { sigma: frame.method, lambda, nsigmas, baseline };
   return { kind: 'ewma-chart', n: points.length, center, sigma, points, beyond: beyondLimits(points), method: used };

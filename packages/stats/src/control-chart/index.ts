@@ -1,6 +1,8 @@
 export { defectChart, defectiveChart, rateChart, shareChart } from './attribute-charts.ts';
 export { chartConstants, type ChartConstants } from './chart-constants.ts';
-export { type ChartMethod, type ChartOptions, type ChartPoint, type ChartStatistic, type ControlChart } from './control-chart.ts';
+export { type ChartPoint, type ChartValue } from './chart-point.ts';
+export { chartSignals } from './chart-signals.ts';
+export { type ChartMethod, type ChartOptions, type ChartStatistic, type ControlChart } from './control-chart.ts';
 export { type CountedSample } from './counted-sample.ts';
 export { cusumChart, type CusumChart, type CusumOptions } from './cusum-chart.ts';
 export { ewmaChart, type EwmaChart, type EwmaOptions } from './ewma-chart.ts';

@@ -1,5 +1,6 @@
 import { insufficient, undetermined, type Outcome } from '../result/outcome.ts';
-import { chartSettings, judgePoints, type ChartOptions, type ChartPoint, type ControlChart } from './control-chart.ts';
+import { chartPoint, type ChartPoint } from './chart-point.ts';
+import { chartSettings, judgePoints, type ChartOptions, type ControlChart } from './control-chart.ts';
 import { pooledRate, requireCounts, type CountedSample } from './counted-sample.ts';
 import { rangeMoments } from './range-moments.ts';
 
@@ -53,10 +54,9 @@ function laneyChart(samples: readonly CountedSample[], options: ChartOptions, ki
   const sigmaZ = meanMovingRange(z.slice(0, settings.baseline)) / rangeMoments(2).mean;
   if (sigmaZ === 0) return undetermined(samples.length, 'no-variation');
   const pointsOf = (spread: number, ceiling: number) =>
-    samples.map(({ count, size }): ChartPoint => {
-      const half = (settings.nsigmas * spread * sigma) / Math.sqrt(size);
-      return { value: count / size, lower: Math.max(0, center - half), center, upper: Math.min(ceiling, center + half) };
-    });
+    samples.map(({ count, size }) =>
+      chartPoint({ value: count / size, center, error: (spread * sigma) / Math.sqrt(size) }, settings.nsigmas, { floor: 0, ceiling }),
+    );
   const frame = { statistic: kind.statistic, center, sigma, method: { estimator: 'moving-range-of-z', ...settings } };
   const { points, beyond } = judgePoints(pointsOf(1, kind.ceiling), frame);
   return { ...judgePoints(pointsOf(sigmaZ, Infinity), frame), kind: 'laney-chart', sigmaZ, z, shewhart: { points, beyond } };

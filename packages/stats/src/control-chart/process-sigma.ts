@@ -21,7 +21,8 @@ export interface ProcessSigma {
 /**
  * Standard deviation of a process within its subgroups. Of unequal subgroups each is scaled by the constant of its own size before
  * averaging. Subgroups of one value carry no information except for the moving range, which takes the subgroups' means. Without a
- * usable subgroup: insufficient; when none varies: undetermined. 'mean-range' throws RangeError where a range was not kept.
+ * usable subgroup: insufficient; when none varies: undetermined. 'mean-range' throws RangeError where a range was not kept or a subgroup has more
+ * than 1000 values.
  * Source: Burr (1969), Journal of Quality Technology 1, 163–167; Montgomery (2013), sections 6.2–6.4.
  * @example processSigma([subgroupOf([1, 3]), subgroupOf([2, 4])], 'mean-range') // { kind: 'process-sigma', n: 2, sigma: 1.77245385…, method: 'mean-range' }
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runRules, type RuleSet } from './index.ts';
+import { chartSignals, runRules, shareChart, type RuleSet } from './index.ts';
 import { runsOnOneSide } from './runs-on-one-side.ts';
 
 // The definitions of Nelson (1984), written down once more as they are said: every window of so many points, looked at by itself.
@@ -88,6 +88,17 @@ describe('run rules', () => {
     expect(() => runRules([1], { center: 0, sigma: 0 })).toThrow(RangeError);
     expect(() => runRules([NaN], { center: 0, sigma: 1 })).toThrow(RangeError);
     expect(() => runRules([1], { center: 0, sigma: 1 }, { runLength: 1 })).toThrow(RangeError);
+  });
+  it('charts of unequal samples are read in their own standard errors', () => {
+    // shares 0.1 above a centre of 0.5: z = 0.2 √n, beyond 2 from n = 100, beyond 3 from n = 225
+    const samples = [400, 100, 105, 230].map((size, i) => ({ count: size * (i === 0 ? 0.5 : 0.6), size }));
+    const chart = shareChart(samples, { baseline: 1 });
+    if (chart.kind !== 'control-chart') throw new Error(chart.kind);
+    const signals = chartSignals(chart);
+    if (signals.kind !== 'run-rules') throw new Error(signals.kind);
+    expect(signals.rules.map(({ ends }) => ends)).toEqual([[3], [], [], [], [3], [], [], []]);
+    const flat = shareChart([{ count: 0, size: 5 }]);
+    expect(flat.kind === 'control-chart' && chartSignals(flat)).toMatchObject({ kind: 'undetermined', reason: 'no-variation' });
   });
   it('a value on the centre ends a run', () => {
     expect(runsOnOneSide([1, 1, 0, 1, 1, 1, -1, -1, -1], 3)).toEqual([5, 8]);

@@ -1,5 +1,6 @@
 import { isDetermined, type Outcome } from '../result/outcome.ts';
-import { chartSettings, judgePoints, type ChartOptions, type ChartPoint, type ChartStatistic, type ControlChart } from './control-chart.ts';
+import { chartPoint } from './chart-point.ts';
+import { chartSettings, judgePoints, type ChartOptions, type ChartStatistic, type ControlChart } from './control-chart.ts';
 import { processSigma, type SigmaMethod } from './process-sigma.ts';
 import { rangeMoments } from './range-moments.ts';
 import { grandMean, type Subgroup } from './subgroup.ts';
@@ -77,10 +78,9 @@ function chartOf(subgroups: readonly Subgroup[], options: SubgroupChartOptions, 
   if (!isDetermined(estimate)) return estimate;
   const { sigma, method } = estimate;
   const center = grandMean(baseline.map((each) => ({ ...each, mean: kind.valueOf(each) })));
-  const points = subgroups.map((each): ChartPoint => {
-    const half = settings.nsigmas * sigma * kind.error(each.n);
-    return { value: kind.valueOf(each), lower: Math.max(kind.floor, center - half), center, upper: center + half };
-  });
+  const points = subgroups.map((each) =>
+    chartPoint({ value: kind.valueOf(each), center, error: sigma * kind.error(each.n) }, settings.nsigmas, { floor: kind.floor }),
+  );
   return judgePoints(points, { statistic: kind.statistic, center, sigma, method: { estimator: method, ...settings } });
 }
 
