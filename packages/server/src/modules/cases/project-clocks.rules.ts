@@ -50,11 +50,16 @@ const breachName: LocalText = { zh: '超时', en: 'Breached' };
 export function projectCase(agreements: Agreements, events: readonly ClockEvent[], now: number): Projection {
   const ledger = runClock(agreements, events, now);
   const pairs = ledger.clocks.map((clock) => ({ clock, projection: projectClock(clock) }));
-  const clocks = pairs.map(({ clock, projection }) => storedClock(clock, projection, now));
+  const clocks = pairs.map(({ clock, projection }) => storedClock(projection, { reason: reasonOf(agreements, clock), now }));
   return { clocks, next: nextOf(clocks), alerts: pairs.flatMap(({ clock }) => alertsOf(clock, now)) };
 }
 
-function storedClock(clock: ClockLedger, projection: ClockProjection, now: number): StoredClock {
+interface Moment {
+  readonly reason: LocalText | null;
+  readonly now: number;
+}
+
+function storedClock(projection: ClockProjection, { reason, now }: Moment): StoredClock {
   const { phase, dueAt, steps } = projection;
   const late = !isOver(phase) && dueAt !== null && dueAt <= now;
   return {
@@ -63,7 +68,7 @@ function storedClock(clock: ClockLedger, projection: ClockProjection, now: numbe
     cycle: projection.cycle,
     version: projection.policyVersion,
     state: phase,
-    reason: phase === 'paused' ? reasonOf(clock) : null,
+    reason,
     started_at: projection.startedAt,
     due_at: dueAt,
     goal_seconds: projection.goalSeconds ?? 0,
@@ -78,9 +83,12 @@ function storedClock(clock: ClockLedger, projection: ClockProjection, now: numbe
 const over = new Set(['met', 'missed', 'cancelled', 'reset']);
 export const isOver = (phase: string): boolean => over.has(phase);
 
-/** Why a clock stands still: its last pause says so. */
-export function reasonOf({ intervals }: Pick<ClockLedger, 'intervals'>): LocalText | null {
-  const pause = intervals.findLast((interval) => interval.kind === 'paused');
+/** Why a clock stands still, in the words of its policy. */
+function reasonOf({ lines }: Agreements, { status, policy }: ClockLedger): LocalText | null {
+  if (status.kind !== 'paused') return null;
+  const versions = lines.flatMap((line) => line.versions);
+  const named = versions.find(({ id, version }) => id === policy.id && version === policy.version);
+  const pause = named?.targets.flatMap(({ pauses }) => pauses).find(({ reason }) => reason === status.reason);
   return pause === undefined ? null : { zh: pause.name.zh, en: pause.name.en };
 }
 
