@@ -39,6 +39,7 @@ describe('capability', () => {
   });
   it('refuses what is no specification', () => {
     expect(() => processCapability(process, {})).toThrow(RangeError);
+    expect(() => processCapability({ ...process, sigmaWithin: 0 }, { lower: 3 })).toThrow(RangeError);
     expect(() => processCapability(process, { lower: 3, upper: 3 })).toThrow(RangeError);
     expect(() => processCapability(process, { lower: 3 }, { confidence: 1 })).toThrow(RangeError);
   });

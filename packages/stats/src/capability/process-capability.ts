@@ -44,7 +44,7 @@ export interface ProcessCapability {
 /**
  * Capability (Cp, Cpl, Cpu, Cpk, Cpm from the sigma within subgroups) and performance (Pp, Ppk from the overall standard deviation) with
  * confidence intervals: Cp by χ² with n − 1, Cpm by χ² with n(1 + x²)²/(1 + 2x²) and x = (mean − target)/σ, Cpk by
- * C(1 ± z √(1/(9nC²) + 1/(2(n − 1)))); Cpl and Cpu likewise with the one-sided z. Throws RangeError without a limit, for limits in the
+ * C(1 ± z √(1/(9nC²) + 1/(2(n − 1)))); Cpl and Cpu likewise with the one-sided z. Throws RangeError without a limit, for a process without spread, for limits in the
  * wrong order, or a confidence outside (0, 1).
  * Sources: Montgomery (2013), section 8.3; Bissell (1990), Applied Statistics 39, 331–340; Boyles (1991), Journal of Quality Technology 23, 17–26.
  * @example processCapability({ kind: 'process-summary', n: 100, mean: 10.1, sigmaWithin: 0.5, sigmaOverall: 0.6, method: 'mean-range' }, { lower: 8, upper: 12 }) // { cp: { value: 1.3333… }, cpk: { value: 1.26666… }, ppk: 1.05555… }
@@ -54,6 +54,7 @@ export function processCapability(
   limits: SpecificationLimits,
   { confidence = 0.95 }: { readonly confidence?: number } = {},
 ): ProcessCapability {
+  requireProcess(process);
   requireLimits(limits, confidence);
   const { n, mean, sigmaWithin: sigma, sigmaOverall } = process;
   const index = { n, confidence };
@@ -79,6 +80,11 @@ export function processCapability(
 interface Normal {
   readonly mean: number;
   readonly sigma: number;
+}
+
+function requireProcess({ n, mean, sigmaWithin, sigmaOverall }: ProcessSummary): void {
+  const possible = n >= 2 && Number.isFinite(mean) && sigmaWithin > 0 && sigmaOverall > 0;
+  if (!possible) throw new RangeError('a process has two observations, a mean and a spread');
 }
 
 function requireLimits({ lower, upper }: SpecificationLimits, confidence: number): void {

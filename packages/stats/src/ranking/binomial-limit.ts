@@ -18,6 +18,7 @@ export function binomialLimit(p: number, n: number, share: number): number {
   requireShare(share, 'share');
   if (!(Number.isInteger(n) && n >= 1)) throw new RangeError(`a sample has a whole number of units: ${n}`);
   if (share === 0 || share === 1) return share;
+  if (p === 0 || p === 1) return p;
   const r = smallestCount(p, n, share);
   const [at, before] = [binomialCdf(r, n, share), binomialCdf(r - 1, n, share)];
   return Math.min(1, Math.max(0, (r - (at - p) / (at - before)) / n));

@@ -29,6 +29,7 @@ export function componentWeightsFromMoments(
   moments: CrossMoments,
   rule: ComponentRule = { eigenvalueAbove: 1 },
 ): Outcome<ComponentWeights> {
+  if (moments.sums.length === 0) throw new RangeError('weights need at least one item');
   const correlation = correlationOf(moments);
   if (!isDetermined(correlation)) return correlation;
   const { values: eigenvalues, vectors } = symmetricEigen(correlation.matrix);

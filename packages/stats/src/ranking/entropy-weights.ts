@@ -51,5 +51,6 @@ function entropyOf(values: readonly number[]): number {
   if (values.some((value) => value < 0)) throw new RangeError('shares need values from 0 on');
   const total = values.reduce((sum, value) => sum + value, 0);
   const surprise = values.reduce((sum, value) => (value > 0 ? sum - (value / total) * Math.log(value / total) : sum), 0);
-  return surprise / Math.log(values.length);
+  // not above 1 by rounding
+  return Math.min(1, surprise / Math.log(values.length));
 }

@@ -38,6 +38,8 @@ describe('funnels', () => {
     [0.001, 5000, 0.02, 0.014058801178085287],
     [0.5, 1, 0.5, 0],
   ])('limit at %d of %d cases at %d', (p, n, share, limit) => expect(binomialLimit(p, n, share)).toBeCloseTo(limit, 10));
+  it('has limits at the ends', () =>
+    expect([binomialLimit(0, 9000, 0.9), binomialLimit(1, 9, 0.3), binomialLimit(0.5, 9, 1)]).toEqual([0, 1, 1]));
   it('tolerates more of a small unit than of a large one', () => {
     const found = funnelOfShares(
       [

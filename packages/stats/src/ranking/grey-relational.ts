@@ -46,6 +46,7 @@ export function greyRelational(decision: DecisionMatrix, options: GreyOptions = 
   requireDistinguishing(rho);
   if (decision.matrix.length === 0) return insufficient(0, 1);
   const width = requireTable(reference === undefined ? decision.matrix : [...decision.matrix, reference]);
+  if (width === 0) throw new RangeError('alternatives need at least one criterion');
   const { rows, target } = scaled(decision, normalisation, reference ?? null);
   const wanted = target ?? Array<number>(width).fill(1);
   const deltas = rows.map((row) => row.map((value, j) => Math.abs(wanted[j]! - value)));

@@ -1,4 +1,4 @@
-import { insufficient, type Insufficient } from '../result/outcome.ts';
+import { insufficient, undetermined, type Outcome } from '../result/outcome.ts';
 import { classicalDecomposition, requireSeason, type Seasonality } from './classical-decomposition.ts';
 import { searchBox } from './search-box.ts';
 
@@ -50,21 +50,23 @@ export interface HoltWintersOptions {
 
 /**
  * Holt–Winters smoothing. The recursion runs from the second cycle on: level ← α(x − s) + (1 − α)(level + trend), trend ← β Δlevel + (1 − β)
- * trend, s ← γ(x − level) + (1 − γ)s; a multiplicative season divides instead. Fewer than two cycles (or than `startCycles`): insufficient.
+ * trend, s ← γ(x − level) + (1 − γ)s; a multiplicative season divides instead. Fewer than two cycles (or than `startCycles`): insufficient; a
+ * multiplicative season whose level meets 0: undetermined.
  * Throws RangeError for parameters outside 0..1, a start that does not fit, a period below 2, NaN, an infinity, or values that are not above 0 in
  * a multiplicative season. Sources: Winters (1960), Management Science 6, 324–342; Holt (1957), ONR Memorandum 52.
  * @example holtWinters([10, 20, 11, 22, 12, 24], { period: 2, seasonal: 'additive', parameters: { alpha: 0.5, beta: 0.1, gamma: 0.1 } }) // { n: 6, start: { level: 14.5, trend: 0.75 }, method: { start: 'first-cycles' } }
  */
-export function holtWinters(series: ArrayLike<number>, options: HoltWintersOptions): HoltWinters | Insufficient {
+export function holtWinters(series: ArrayLike<number>, options: HoltWintersOptions): Outcome<HoltWinters> {
   const { period, seasonal, startCycles = 2 } = options;
   requireSeason(series, options);
-  if (options.start !== undefined && options.start.season.length !== period) throw new RangeError(`a start has ${period} seasons`);
-  const needed = options.start === undefined ? Math.max(2, startCycles) * period : 2 * period;
+  requireStart(options);
+  const needed = (options.start === undefined ? Math.max(2, startCycles) : 2) * period;
   if (series.length < needed) return insufficient(series.length, needed);
   const start = options.start ?? startOf(series, options, startCycles);
   const parameters = options.parameters ?? leastSquares(series, start, options);
   requireParameters(parameters);
   const { sse, state } = smooth(series, { start, seasonal }, parameters);
+  if (sse === runaway) return undetermined(series.length, 'not-converged');
   const method = {
     seasonal,
     period,
@@ -103,11 +105,18 @@ function parametersAt([alpha = 0, beta = 0, gamma = 0]: readonly number[]): Smoo
   return { alpha, beta, gamma };
 }
 
+function requireStart({ start, period }: HoltWintersOptions): void {
+  if (start !== undefined && start.season.length !== period) throw new RangeError(`a start has ${period} seasons`);
+}
+
 function requireParameters(parameters: SmoothingParameters): void {
   for (const [name, value] of Object.entries(parameters)) {
     if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} lies between 0 and 1: ${value}`);
   }
 }
+
+/** What a multiplicative season with a level that meets 0 comes to: as bad as can be. */
+const runaway = Number.MAX_VALUE;
 
 interface Frame {
   readonly start: SeasonalState;
@@ -136,6 +145,6 @@ function smooth(
     level = next;
   }
   const ahead = Array.from({ length: period }, (_, i) => season[(series.length + i) % period]!);
-  // a multiplicative season may run away: such parameters are as bad as can be
-  return { sse: Number.isFinite(sse) ? sse : Number.MAX_VALUE, state: { level, trend, season: ahead } };
+  const finite = [sse, level, trend, ...ahead].every(Number.isFinite);
+  return { sse: finite ? sse : runaway, state: { level, trend, season: ahead } };
 }

@@ -121,6 +121,13 @@ describe('Holt–Winters', () => {
     expect(() => holtWinters([1, -1, 1, 1], { period: 2, seasonal: 'multiplicative' })).toThrow(RangeError);
     expect(() => forecastHoltWinters(model(holtWinters(line(8), { period: 4, seasonal: 'additive' })), 0)).toThrow(RangeError);
   });
+  it('a level that meets 0 leaves a multiplicative season without an answer', () => {
+    const start = { level: 1, trend: -1, season: [1, 1] };
+    const parameters = { alpha: 0, beta: 0, gamma: 1 };
+    expect(holtWinters([1, 1, 1, 1, 1, 1], { period: 2, seasonal: 'multiplicative', start, parameters })).toMatchObject({
+      kind: 'undetermined',
+    });
+  });
   it('the search keeps to its box', () =>
     expect(searchBox(([x = 0, y = 0]) => (x - 0.37) ** 2 + (y + 1) ** 2 + x * y, 2).point).toEqual([about(0.37, 6), 0]));
 });
