@@ -15,10 +15,12 @@ export interface SamplingAdequacy {
 /**
  * Kaiser–Meyer–Olkin measure Σr² / (Σr² + Σq²) over i ≠ j from cross-moments, q the partial correlations given all other items. Fewer
  * than two observations are insufficient; a constant item, linearly dependent items and items without any correlation are undetermined.
+ * Throws RangeError for fewer than two items.
  * Source: Kaiser and Rice (1974), Educational and Psychological Measurement 34, 111–117.
  * @example samplingAdequacyFromMoments({ n: 100, origin: [0, 0, 0], sums: [0, 0, 0], products: [[100, 50, 50], [50, 100, 50], [50, 50, 100]] }) // { overall: 0.6923…, items: [0.6923…, 0.6923…, 0.6923…] }
  */
 export function samplingAdequacyFromMoments(moments: CrossMoments): Outcome<SamplingAdequacy> {
+  if (moments.sums.length < 2) throw new RangeError(`sampling adequacy needs at least two items: ${moments.sums.length}`);
   const correlation = correlationOf(moments);
   if (!isDetermined(correlation)) return correlation;
   const { n, matrix } = correlation;

@@ -1,4 +1,5 @@
 import { insufficient, undetermined, type Outcome } from '../result/outcome.ts';
+import { requireFinite } from '../result/require-finite.ts';
 import type { CorrelationMatrix } from './cross-moments.ts';
 
 /**
@@ -65,7 +66,7 @@ function readRow(
   for (let item = 0; item < row.length; item++) {
     const cell = row[item]!;
     if (cell === null) continue;
-    if (!Number.isFinite(cell)) throw new RangeError(`cells must be finite: ${cell}`);
+    requireFinite([cell], 'cells');
     deviation[item] = cell - origin[item]!;
     present[answered++] = item;
   }

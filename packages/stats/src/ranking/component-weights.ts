@@ -21,7 +21,7 @@ export type ComponentRule = { readonly eigenvalueAbove: number } | { readonly ex
 /**
  * Weights of indicators from principal components of their correlations, from mergeable moments: the share of each indicator's variance on
  * the retained components, Σ l² over them, normalised to sum 1. Signs and order of components do not matter. At least one component is
- * kept. Fewer than two observations: insufficient; a constant indicator: undetermined.
+ * kept. Fewer than two observations: insufficient; a constant indicator: undetermined. Throws RangeError without any indicator.
  * Source: OECD (2008), Handbook on Constructing Composite Indicators, pp. 89–91.
  * @example componentWeightsFromMoments({ n: 5, origin: [0, 0], sums: [0, 0], products: [[4, 2], [2, 4]] }) // { weights: [0.5…, 0.5…], eigenvalues: [1.5…, 0.5…], retained: 1, explained: 0.75… }
  */

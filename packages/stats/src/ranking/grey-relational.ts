@@ -37,7 +37,7 @@ export interface GreyRelational {
 /**
  * Grey relational analysis: coefficient (Δmin + ρ Δmax)/(Δ + ρ Δmax) with Δ the distance to the reference and Δmin, Δmax over the whole table.
  * Without any difference all coefficients are 1. No alternative: insufficient. Throws RangeError for rows or a reference of unequal length,
- * NaN, an infinity, ρ outside (0, 1], a sequence with mean (or first value) 0, or a reference that no scale is defined for.
+ * NaN, an infinity, ρ outside (0, 1], a sequence with mean (or first value) 0, a reference that no scale is defined for, or no criterion.
  * Source: Deng (1989), Journal of Grey System 1, 1–24.
  * @example greyRelational({ matrix: [[24, 38, 40, 50], [10, 22, 18, 20]] }, { normalisation: 'initial', reference: [55, 65, 75, 100] }) // { deltaMax: 1.01818…, grades: [0.71086…, 0.65215…], ranks: [1, 2] }
  */

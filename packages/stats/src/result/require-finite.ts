@@ -1,10 +1,14 @@
+/** Beyond it the fourth power, which kurtosis sums up, is no number any more. Nothing that is measured comes near. */
+const largest = 1e75;
+
 /**
- * Refuses values that are no finite numbers. `what` names them in the message. Throws RangeError for NaN and the infinities.
+ * Refuses values that cannot be calculated with. `what` names them in the message. Throws RangeError for NaN, the infinities, and
+ * magnitudes above 1e75, whose powers would overflow.
  * @example requireFinite([1, 2, 3], 'waiting times') // undefined
  */
 export function requireFinite(values: ArrayLike<number>, what: string): void {
   for (let i = 0; i < values.length; i++)
-    if (!Number.isFinite(values[i])) throw new RangeError(`${what} must be finite: ${values[i]} at ${i}`);
+    if (!(Math.abs(values[i]!) <= largest)) throw new RangeError(`${what} must be finite and within ±1e75: ${values[i]} at ${i}`);
 }
 
 /**
