@@ -16,6 +16,7 @@ import {
   time,
 } from '../faults/desk.testing.ts';
 
+import { happened } from '../policy/index.ts';
 import { attributeBreach, secondsByParty, type ClockEvent } from './index.ts';
 
 describe('excluded time', () => {
@@ -54,6 +55,19 @@ describe('excluded time', () => {
       storm('2026-11-16T17:00', '2026-11-16T11:00', '2026-11-16T13:00'),
     ];
     expect(clockIn(ask(policies, events, '2026-11-16T17:00'), 'resolution').usedSeconds).toBe(5 * hour);
+  });
+
+  it('its ends start no clock that had stopped', () => {
+    const untilReply = [policy([promise('resolution', 4 * hour, { stop: happened('team-reply') })])];
+    const events = [
+      opened('2026-11-16T09:00'),
+      saved('2026-11-16T10:00', { message: answer }),
+      storm('2026-11-16T11:00', '2026-11-16T12:00', '2026-11-16T13:00'),
+    ];
+    expect(clockIn(ask(untilReply, events, '2026-11-16T17:00'), 'resolution').status).toEqual({
+      kind: 'met',
+      at: time('2026-11-16T10:00'),
+    });
   });
 
   it('steps wait for its end', () => {

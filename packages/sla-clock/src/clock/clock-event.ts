@@ -66,3 +66,17 @@ export type ClockEvent = CaseOpened | CaseSaved | CaseMerged | TimeExcluded;
  * @example partyKey({ kind: 'team', id: 'second-line' }) // 'team:second-line'
  */
 export const partyKey = (party: Party): string => (party.kind === 'customer' ? 'customer' : `${party.kind}:${party.id}`);
+
+/**
+ * Reads what `partyKey` wrote.
+ * @throws RangeError for any other word
+ * @example partyOfKey('supplier:carrier') // { kind: 'supplier', id: 'carrier' }
+ * @example partyOfKey('nobody') // throws RangeError
+ */
+export function partyOfKey(key: string): Party {
+  if (key === 'customer') return { kind: 'customer' };
+  const [, kind, id = ''] = /^(team|supplier):(.+)$/s.exec(key) ?? [];
+  if (kind === 'team') return { kind, id };
+  if (kind === 'supplier') return { kind, id };
+  throw new RangeError(`"${key}" names no party: customer, team:… or supplier:… is expected`);
+}

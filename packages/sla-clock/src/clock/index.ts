@@ -1,4 +1,4 @@
-export { partyKey } from './clock-event.ts';
+export { partyKey, partyOfKey } from './clock-event.ts';
 export type { CaseFields, CaseMerged, CaseOpened, CaseSaved, ClockEvent, Message, Party, TimeExcluded } from './clock-event.ts';
 export { compileAgreements, type AgreementLine, type Agreements } from './compile-agreements.ts';
 export type {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ask, clockIn, due, hour, opened, policy, promise, saved, shown, step, time } from '../faults/desk.testing.ts';
 
-import { statusIn } from '../policy/index.ts';
+import { fieldIn, statusIn } from '../policy/index.ts';
+import { attributeBreach } from './index.ts';
 
 describe('a takeover', () => {
   const steps = [
@@ -90,5 +91,54 @@ describe('a takeover', () => {
     ];
     const clock = clockIn(ask([policy(targets)], raised, '2026-11-16T17:30'), 'resolution');
     expect([clock.startedAt, due(clock)]).toEqual([time('2026-11-16T09:00'), '2026-11-16T17:00:00']);
+  });
+
+  it('a pause with an end of its own lasts through it, wherever the new row lists it', () => {
+    const name = { zh: '等待', en: 'waiting' };
+    const lasting = { reason: 'part ordered', name, when: statusIn('ordered'), until: fieldIn('delivered', true) };
+    const other = { reason: 'pending', name, when: statusIn('pending') };
+    const targets = [
+      promise('resolution', 8 * hour, { scope: { priority: ['P3'] }, pauses: [lasting, other] }),
+      promise('resolution', 8 * hour, { scope: { priority: ['P1'] }, pauses: [other, lasting] }),
+    ];
+    const events = [
+      opened('2026-11-16T09:00', { fields: { priority: 'P3' } }),
+      saved('2026-11-16T10:00', { status: 'ordered' }),
+      saved('2026-11-16T11:00', { status: 'open' }),
+      saved('2026-11-16T12:00', { fields: { priority: 'P1' } }),
+      saved('2026-11-16T13:00', { fields: { colour: 'red' } }),
+    ];
+    const clock = clockIn(ask([policy(targets)], events, '2026-11-16T14:00'), 'resolution');
+    expect([clock.status, clock.usedSeconds]).toEqual([{ kind: 'paused', reason: 'part ordered' }, hour]);
+  });
+
+  it('a promise that is made for a clock that was over judges it by its deadline', () => {
+    const agreed = [policy([promise('resolution', 2 * hour, { steps })], { scope: { service: ['mail'] } })];
+    const events = [
+      opened('2026-11-16T09:00'),
+      saved('2026-11-16T14:00', { status: 'solved' }),
+      saved('2026-11-16T16:00', { fields: { service: 'mail' } }),
+    ];
+    const clock = clockIn(ask(agreed, events, '2026-11-16T17:00'), 'resolution');
+    expect(clock.status).toEqual({ kind: 'missed', at: time('2026-11-16T14:00'), breachedAt: time('2026-11-16T11:00') });
+    expect(clock.steps.every(({ state }) => state.kind === 'skipped')).toBe(true);
+  });
+
+  it('is no matter of the cycles that begin after it', () => {
+    const events = [...raised, saved('2026-11-16T17:10', { status: 'solved' }), saved('2026-11-16T17:20', { status: 'open' })];
+    const rules = byPriority(4 * hour).map((each) => ({
+      ...each,
+      targets: each.targets.map((target) => ({ ...target, reopening: 'new-cycle' as const })),
+    }));
+    expect(ask(rules, events, '2026-11-16T17:30').clocks.map(({ takeovers, status }) => [takeovers.length, status.kind])).toEqual([
+      [1, 'missed'],
+      [0, 'running'],
+    ]);
+  });
+
+  it('does not hide who was late: what is after the deadline is after it', () => {
+    const attribution = attributeBreach(clockIn(ask(byPriority(4 * hour), raised, '2026-11-16T18:00'), 'resolution'));
+    expect(attribution?.breachedAt).toBe(time('2026-11-16T17:00'));
+    expect([attribution?.until[0]?.running, attribution?.after[0]?.running]).toEqual([4 * hour, 5 * hour]);
   });
 });

@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileCalendar, type CompiledCalendar, type Interval } from '../calendar/index.ts';
 import { draws, randomCalendar, type Draw } from '../calendar/random-calendar.testing.ts';
-import { compileAgreements, projectClocks, runClock, type ClockEvent, type ClockProjection, type Ledger } from '../clock/index.ts';
+import {
+  compileAgreements,
+  partyKey,
+  projectClocks,
+  runClock,
+  type ClockEvent,
+  type ClockProjection,
+  type Ledger,
+} from '../clock/index.ts';
 import { day, parties, randomPromises, randomSaves, statusWords } from '../clock/random-case.testing.ts';
 import type { Policy } from '../policy/index.ts';
 import {
   happening,
   planReplay,
   replayCases,
+  RowCollector,
   replayedClock,
   replayLedgers,
   type ReplayedClock,
@@ -116,8 +125,9 @@ describe('the replay', () => {
 
   it('tells the ledgers that the engine tells, at any moment', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: life.from, max: after }), (seed, now) => {
+      fc.property(fc.nat(), fc.integer({ min: life.from, max: after }), fc.boolean(), (seed, instant, isAtSave) => {
         const past = history(seed, 6);
+        const now = isAtSave ? past.rows.at[instant % past.rows.at.length]! : instant;
         const ledgers = engine(past, now).map((ledger) => JSON.stringify(ledger));
         const seen: number[] = [];
         replayLedgers(past.plans, { rows: past.rows, now }, (ledger, number) => {
@@ -128,6 +138,23 @@ describe('the replay', () => {
       }),
       runs,
     );
+  });
+
+  it('reads what is collected row by row', () => {
+    const past = history(3, 900);
+    const collector = new RowCollector();
+    const { caseOf, at, status, party, happened = [] } = past.rows;
+    for (let row = 0; row < at.length; row++) {
+      const words = { status: statusWords[status[row]!]!, party: partyKey(parties[party[row]!]!) };
+      collector.add({ caseId: `C-${caseOf[row]}`, at: at[row]!, ...words, happened: happened[row]! });
+    }
+    const collected = collector.finish();
+    expect(at.length).toBeGreaterThan(2048);
+    expect(collected.caseIds.slice(0, 2)).toEqual(['C-7', 'C-8']);
+    const plans = past.policies.map((policy) => planReplay({ ...collected, policy, calendar: past.calendar, fields: { priority: 'P3' } }));
+    expect(replayCases(plans, { ...collected.rows, plan: past.rows.plan })).toEqual(replayCases(past.plans, past.rows));
+    expect(() => collector.add({ caseId: 'C-7', at: 0, status: 'new', party: 'customer' })).toThrow(/C-7/);
+    expect(() => new RowCollector().add({ caseId: 'C-7', at: 0, status: 'new', party: 'team' })).toThrow(RangeError);
   });
 
   it('refuses rows that cannot be read', () => {
