@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CaseFilter } from '@zhiheng/contract/cases/cases';
 import type { Operation } from '../../platform/operation.ts';
-import { questionFor } from './case-words.rules.ts';
+import { questionFor } from '../../platform/database/search-words.rules.ts';
 import { isOpenStatus } from './status.rules.ts';
 
 type Condition = RawBuilder<unknown>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../platform/operation.ts';
-import { wordsIn } from './case-words.rules.ts';
+import { wordsIn } from '../../platform/database/search-words.rules.ts';
 import type { ClockRow } from './clock-rows.rules.ts';
 import type { CompletedDraft } from './complete-draft.ts';
 import type { Projection } from './project-clocks.rules.ts';

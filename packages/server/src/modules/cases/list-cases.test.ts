@@ -6,7 +6,7 @@ import { systemActor } from '../../platform/operation.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
 import { addManyCases, openOne, publishAgreement } from './cases.factory.ts';
-import { questionFor, wordsIn } from './case-words.rules.ts';
+import { questionFor, wordsIn } from '../../platform/database/search-words.rules.ts';
 import { filterConditions } from './filter-cases.ts';
 import { pageStatement } from './list-cases.ts';
 import { orders } from './order-cases.ts';

@@ -7,7 +7,7 @@ import { announceCase } from './announce-case.ts';
 import { appendClockEvent, countCase } from './count-case.ts';
 import type { Opener } from './case-number.ts';
 import type { CaseState } from './case-state.ts';
-import { wordsIn } from './case-words.rules.ts';
+import { wordsIn } from '../../platform/database/search-words.rules.ts';
 import { planSave, type CaseChange, type EntryDraft, type SavePlan } from './plan-save.rules.ts';
 
 /** An entry of the thread with what stands in it. */
