@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Platform } from './app.ts';
 import { bindIdentity } from './modules/identity/index.ts';
+import { bindAgreements } from './modules/agreements/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
@@ -16,6 +17,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindIdentity(binder, platform.config);
   bindOrganisation(binder, platform.jobs);
   bindCatalog(binder);
+  bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
   bindCases(binder);
   bindEvaluation(binder);
@@ -29,6 +31,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     import: importWorker(platform),
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
+    recount: () => Promise.resolve(),
   };
 }
 

@@ -131,7 +131,10 @@ export const chooseAgreement = endpoint('POST /api/v1/agreement-choices', {
         name: localText,
         kind: agreementKind,
         version: z.number().int(),
+        /** dimensions of a case in which it is named, the most specific first */
         because: z.array(z.string()),
+        /** agreements that hold as well, and what decided against each: a dimension, `fewer-values`, or `id` */
+        beaten: z.array(z.object({ agreementId: id, name: localText, version: z.number().int(), by: z.string() })),
         targets: z.array(previewedTarget),
       }),
     ),

@@ -5,19 +5,36 @@ import { localText } from '../values/text.ts';
 const fieldValue = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
 const word = z.string().min(1).max(64);
 
-/** A question about a case right after a save; see `Condition` of the clock. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+/** Deeper than this nobody reads, and the parser must not follow. */
+const deepestCondition = 8;
+
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < deepestCondition && level.length > 0; depth++) level = level.flatMap(partsOf);
+  return level.length === 0;
+}
+
+function partsOf(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { condition: inner, conditions } = value as { condition?: unknown; conditions?: unknown };
+  return [...(inner === undefined ? [] : [inner]), ...(Array.isArray(conditions) ? (conditions as unknown[]) : [])];
+}
+
+const anyCondition: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('always') }),
     z.object({ kind: z.literal('never') }),
     z.object({ kind: z.literal('is'), field: word, values: z.array(fieldValue).max(100) }),
     z.object({ kind: z.literal('happened'), what: z.enum(['opened', 'customer-message', 'team-reply', 'reply-not-needed']) }),
     z.object({ kind: z.literal('changed'), field: word }),
-    z.object({ kind: z.literal('not'), condition }),
-    z.object({ kind: z.literal('all'), conditions: z.array(condition).max(20) }),
-    z.object({ kind: z.literal('any'), conditions: z.array(condition).max(20) }),
+    z.object({ kind: z.literal('not'), condition: anyCondition }),
+    z.object({ kind: z.literal('all'), conditions: z.array(anyCondition).max(20) }),
+    z.object({ kind: z.literal('any'), conditions: z.array(anyCondition).max(20) }),
   ]),
 );
+
+/** A question about a case right after a save; see `Condition` of the clock. */
+export const condition: z.ZodType<Condition> = z.unknown().refine(isShallow, 'too_deep').pipe(anyCondition);
 
 export const targetKind = z.enum(['first-response', 'next-reply', 'periodic-update', 'resolution', 'requester-wait', 'agent-work']);
 export const reopening = z.enum(['once', 'continue', 'new-cycle', 'reset']);

@@ -161,7 +161,20 @@ export const search = endpoint('GET /api/v1/search', {
   }),
 });
 
-export const trashKind = z.enum(['service', 'indicator', 'scorecard', 'team', 'site', 'segment', 'account', 'collection']);
+export const trashKind = z.enum([
+  'service',
+  'indicator',
+  'scorecard',
+  'team',
+  'site',
+  'segment',
+  'account',
+  'collection',
+  'calendar',
+  'agreement',
+  'supplier',
+  'service-contract',
+]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',
   access: 'trash.restore',

@@ -53,7 +53,7 @@ async function startTestServer(socket: string): Promise<TestServer> {
   };
   const app = await buildApp(platform);
   const workers = workersOf(platform);
-  jobs.handlers = { import: workers.import, compact: workers.compact, rebuild: workers.rebuild };
+  jobs.handlers = { import: workers.import, compact: workers.compact, rebuild: workers.rebuild, recount: workers.recount };
   return { app, root, owner, platform, logins: { owner: at(logins.owner), app: at(logins.app), queue: at(logins.queue) } };
 }
 

@@ -1,6 +1,7 @@
 import type { restoreFromTrash as endpoint } from '@zhiheng/contract/insight/board';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { Operation } from '../../platform/operation.ts';
+import { restoreAgreement, restoreCalendar, restoreContract, restoreSupplier } from '../agreements/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
@@ -20,6 +21,10 @@ const restorers = {
   segment: (operation, id) => restoreUnit(operation, 'segment', id),
   account: restoreAccount,
   collection: restoreCollection,
+  calendar: restoreCalendar,
+  agreement: restoreAgreement,
+  supplier: restoreSupplier,
+  'service-contract': restoreContract,
 } as const satisfies Record<Params['kind'], Restore>;
 
 export async function restoreFromTrash(operation: Operation, { params }: { readonly params: Params }): Promise<{ ok: true }> {

@@ -11,4 +11,8 @@ export const trashKindWords = {
   segment: m.admin_kind_segment,
   account: m.shell_kind_account,
   collection: m.admin_kind_collection,
+  calendar: m.admin_kind_calendar,
+  agreement: m.admin_kind_agreement,
+  supplier: m.admin_kind_supplier,
+  'service-contract': m.admin_kind_service_contract,
 } as const satisfies Record<z.infer<typeof trashKind>, () => string>;
