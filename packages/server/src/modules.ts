@@ -5,7 +5,7 @@ import { bindAgreements } from './modules/agreements/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
-import { bindCases } from './modules/cases/index.ts';
+import { bindCases, recountCases, sendAnnouncements, sweepClocks } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -31,7 +31,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     import: importWorker(platform),
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
-    recount: () => Promise.resolve(),
+    recount: (job) => recountCases(platform.root, job.orgId),
   };
 }
 
@@ -40,7 +40,12 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   const workers = workersOf(platform);
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
   await sweepImports(platform);
-  const sweeps = [every(5_000, () => compactWaiting(platform)), every(30_000, () => sweepImports(platform))];
+  const sweeps = [
+    every(5_000, () => compactWaiting(platform)),
+    every(30_000, () => sweepImports(platform)),
+    every(3_000, oneAtATime(() => sweepClocks(platform.root))),
+    every(250, () => sendAnnouncements(platform.root)),
+  ];
   return async () => {
     for (const sweep of sweeps) clearInterval(sweep);
   };
@@ -49,6 +54,12 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
 /** A sweep that fails is tried again at its next turn; the reason is reported. */
 function every(milliseconds: number, sweep: () => Promise<void>): NodeJS.Timeout {
   return setInterval(() => void sweep().catch((error: unknown) => process.emitWarning(String(error))), milliseconds).unref();
+}
+
+/** A turn that comes while the last one is still at work is left out. */
+function oneAtATime(sweep: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= sweep().finally(() => (running = null)));
 }
 
 /** Deltas whose compaction was never sent, because the process died after the commit. */

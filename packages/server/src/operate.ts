@@ -4,6 +4,7 @@ import { OperateError } from './operate/manifest.ts';
 import { backUp, backUpBeforeUpgrade } from './operate/back-up.ts';
 import { restore } from './operate/restore.ts';
 import { runningServer } from './operate/running-server.ts';
+import { rebuildClocks } from './modules/cases/index.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, openPool } from './platform/database/connect.ts';
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
     for (const { org_id, name } of organisations.rows) {
       await rebuildRollups(db, org_id);
       say(`${name}: rollups made again from the observations`);
+      say(`${name}: clocks of ${await rebuildClocks(db, org_id)} cases made again from their events`);
     }
     await db.destroy();
   },

@@ -313,6 +313,59 @@ export const sampleCalls: readonly SampleCall[] = [
       ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
     },
   },
+
+  { endpoint: cases.listCases, may: staff, query: { filter: '{"q":"a","open":true,"due":"soon"}', order: 'due', limit: '2' } },
+  { endpoint: cases.getCase, may: staff, params: { id } },
+  {
+    endpoint: cases.updateCase,
+    may: agents,
+    params: { id },
+    body: {
+      ...{ version: 1, priority: 'p1', status: 'open', replyNotNeeded: true, type: 'question', teamId: id, remedy: 'x' },
+      entry: { kind: 'note', body: 'x', channel: 'phone', mentions: [id], attachmentIds: [id] },
+    },
+  },
+  {
+    endpoint: cases.changeCases,
+    may: agents,
+    body: { ids: [id], change: { priority: 'p1', assigneeId: id, status: 'open', addTags: ['a'], removeTags: ['b'] } },
+  },
+  { endpoint: cases.mergeCase, may: agents, params: { id }, body: { into: '0197d000-0000-7000-8000-000000000001', version: 1 } },
+  { endpoint: cases.splitCase, may: agents, params: { id }, body: { subject: 'x', entryIds: [id] } },
+  {
+    endpoint: cases.linkCases,
+    may: agents,
+    params: { id },
+    body: { kind: 'related', otherId: '0197d000-0000-7000-8000-000000000001' },
+  },
+  { endpoint: cases.unlinkCases, may: agents, params: { id, otherId: '0197d000-0000-7000-8000-000000000001' } },
+  { endpoint: cases.caseLedger, may: staff, params: { id } },
+  { endpoint: cases.presence, may: staff, params: { id }, body: { writing: true } },
+  {
+    endpoint: cases.createCase,
+    may: agents,
+    body: {
+      ...{
+        type: 'incident',
+        subject: 'Printer',
+        description: 'It jams',
+        priority: 'p2',
+        severity: null,
+        channel: 'phone',
+        anonymous: false,
+      },
+      ...{
+        serviceId: null,
+        customerId: null,
+        contactName: 'Eve',
+        contactEmail: 'eve@example.org',
+        contactPhone: '1',
+        tags: ['vip'],
+        language: 'zh',
+      },
+      ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
+    },
+  },
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

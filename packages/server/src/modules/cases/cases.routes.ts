@@ -1,5 +1,6 @@
 import * as api from '@zhiheng/contract/cases/cases';
 import { bind, type Binder } from '../../platform/http/bind.ts';
+import { caseLedger } from './case-ledger.ts';
 import { changeCases } from './change-cases.ts';
 import { createCase } from './create-case.ts';
 import { getCase } from './get-case.ts';
@@ -21,4 +22,5 @@ export function bindCases(binder: Binder): void {
   bind(binder, api.linkCases, linkCases);
   bind(binder, api.unlinkCases, unlinkCases);
   bind(binder, api.presence, notePresence);
+  bind(binder, api.caseLedger, caseLedger);
 }

@@ -73,7 +73,7 @@ export function partyOf(key: string): Party {
 }
 
 /** A case that no team has is with the house. */
-const house = 'house';
+export const house = 'house';
 
 interface Holder {
   readonly status: string;

@@ -1,2 +1,5 @@
 /** The door of cases. */
 export { bindCases } from './cases.routes.ts';
+export { rebuildClocks, recountCases } from './recount-cases.ts';
+export { sweepClocks } from './sweep-clocks.ts';
+export { sendAnnouncements } from './announce-case.ts';

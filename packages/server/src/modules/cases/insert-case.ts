@@ -4,7 +4,7 @@ import { wordsIn } from '../../platform/database/search-words.rules.ts';
 import type { ClockRow } from './clock-rows.rules.ts';
 import type { CompletedDraft } from './complete-draft.ts';
 import type { Projection } from './project-clocks.rules.ts';
-import { alertRows, clockRows } from './stored-clocks.ts';
+import { writeAlerts, writeClocks } from './stored-clocks.ts';
 
 interface NewCase {
   readonly id: string;
@@ -35,6 +35,6 @@ export async function insertCase({ db, orgId, now }: Operation, draft: Completed
     happened as (
       insert into clock_event (org_id, case_id, seq, at, status, party, detail)
       values (${orgId}, ${id}, 1, ${event.at}, ${event.status}, ${event.party}, ${JSON.stringify(event.detail)})),
-    told as (${alertRows({ orgId, id }, projection.alerts)})
-    ${clockRows({ orgId, id }, projection.clocks)}`.execute(db);
+    told as (${writeAlerts(orgId, [{ id, projection }])})
+    ${writeClocks(orgId, [{ id, projection }])}`.execute(db);
 }

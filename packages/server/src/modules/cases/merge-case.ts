@@ -8,7 +8,7 @@ import { recordEvent } from '../../platform/record-event.ts';
 import { announceCase } from './announce-case.ts';
 import { lockCases, type CaseState } from './case-state.ts';
 import { conflictOf } from './conflict-of-case.ts';
-import { appendClockEvent, countCase } from './count-case.ts';
+import { appendClockEvent, countCases } from './count-cases.ts';
 import { readCase } from './read-case.ts';
 import { isLooped, isOpenStatus } from './status.rules.ts';
 
@@ -24,7 +24,7 @@ export async function mergeCase(call: Call, { params, body }: Parsed<typeof endp
   checkMerge(gone, into);
   await moveThread(call, gone, into);
   await appendClockEvent(call, gone.id, { kind: 'merged', into: into.id });
-  await countCase(call, gone);
+  await countCases(call, [gone]);
   const entity = { kind: 'case', id: gone.id, label: gone.number };
   await recordEvent(call, { type: 'case.merged', entity, data: { into: into.id, number: into.number } });
   announceCase(call, gone.id);

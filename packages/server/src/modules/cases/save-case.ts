@@ -4,7 +4,7 @@ import type { caseChannel } from '@zhiheng/contract/cases/case';
 import { newId } from '../../platform/identifier.ts';
 import { recordEvents, type EventDraft } from '../../platform/record-event.ts';
 import { announceCase } from './announce-case.ts';
-import { appendClockEvent, countCase } from './count-case.ts';
+import { appendClockEvent, countCases } from './count-cases.ts';
 import type { Opener } from './case-number.ts';
 import type { CaseState } from './case-state.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
@@ -43,7 +43,7 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
   await recordEvents(operation, eventsOf(after, plan, save.entry));
   if (plan.clockEvent !== null) {
     await appendClockEvent(operation, after.id, plan.clockEvent);
-    await countCase(operation, after);
+    await countCases(operation, [after]);
   }
   announceCase(operation, after.id);
   return after;

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database/connect.ts';
+import { inOrganisation } from '../../platform/database/in-organisation.ts';
+import { systemActor, type Operation } from '../../platform/operation.ts';
+import { recordEvent } from '../../platform/record-event.ts';
+import { readAgreementsInForce } from '../agreements/index.ts';
+import { announceCase } from './announce-case.ts';
+import { countCases } from './count-cases.ts';
+import { isOpen } from './filter-cases.ts';
+
+const batchSize = 200;
+
+interface Waiting {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** Counts open cases by what is in force now, a batch at a time. Whoever stops in between goes on where it was: a case says with which publication it was counted. */
+export async function recountCases(root: Db, orgId: string): Promise<void> {
+  let counted = 0;
+  for (;;) {
+    const batch = await inOperation(root, orgId, recountBatch);
+    counted += batch.length;
+    for (const { id } of batch) announceCase({ orgId }, id);
+    if (batch.length < batchSize) break;
+  }
+  if (counted === 0) return;
+  await inOperation(root, orgId, (operation) =>
+    recordEvent(operation, { type: 'cases.recounted', entity: { kind: 'organisation', id: orgId }, data: { cases: counted } }),
+  );
+}
+
+const inOperation = <T>(root: Db, orgId: string, work: (operation: Operation) => Promise<T>): Promise<T> =>
+  inOrganisation(root, orgId, (db) => work({ db, orgId, actor: systemActor, now: new Date() }));
+
+async function recountBatch(operation: Operation): Promise<Waiting[]> {
+  const { revision } = await readAgreementsInForce(operation);
+  const { rows } = await sql<Waiting>`
+    select c.id, c.number from service_case c
+    where c.org_id = ${operation.orgId} and ${isOpen} and c.counted_with is distinct from ${revision}
+    order by c.id limit ${batchSize} for no key update`.execute(operation.db);
+  await countCases(operation, rows);
+  return rows;
+}
+
+/** Makes the clocks of every case again from its events. Breaches and steps that nobody has recorded yet are recorded as by a sweep. */
+export async function rebuildClocks(root: Db, orgId: string): Promise<number> {
+  let rebuilt = 0;
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const batch = await inOperation(root, orgId, (operation) => rebuildBatch(operation, after));
+    rebuilt += batch.length;
+    const last = batch.at(-1);
+    if (last === undefined) return rebuilt;
+    after = last.id;
+  }
+}
+
+async function rebuildBatch(operation: Operation, after: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select c.id, c.number from service_case c where c.org_id = ${operation.orgId} and c.id > ${after}
+    order by c.id limit ${batchSize} for no key update`.execute(operation.db);
+  await countCases(operation, rows);
+  return rows;
+}
