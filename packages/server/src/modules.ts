@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Platform } from './app.ts';
 import { bindIdentity } from './modules/identity/index.ts';
 import { bindAgreements } from './modules/agreements/index.ts';
+import { bindCustomers } from './modules/customers/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
@@ -16,6 +17,7 @@ import type { Job, QueueName } from './platform/jobs/jobs.ts';
 export function bindModules(binder: Binder, platform: Platform): void {
   bindIdentity(binder, platform.config);
   bindOrganisation(binder, platform.jobs);
+  bindCustomers(binder);
   bindCatalog(binder);
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);

@@ -56,11 +56,20 @@ export const customerFields = z.object({
   contacts: z.array(contact).max(50),
 });
 
+export const customerOrder = z.enum(['name', 'code', 'value', 'since', 'updated']);
+export const customerRow = customer.omit({ contacts: true, attributes: true, note: true });
+export type CustomerRow = z.infer<typeof customerRow>;
+/** Those who see masked values search by code and by the names of organisations only: a search is no way around the mask. */
 export const listCustomers = endpoint('GET /api/v1/customers', {
   summary: 'Customers, by name, code, e-mail or phone',
   access: 'customers.read',
-  query: pageQuery.extend({ q: z.string().max(100).optional(), segmentId: id.optional(), kind: customerKind.optional() }),
-  response: pageOf(customer.omit({ contacts: true, attributes: true, note: true })),
+  query: pageQuery.extend({
+    q: z.string().trim().max(100).optional(),
+    segmentId: z.union([id, z.literal('none')]).optional(),
+    kind: customerKind.optional(),
+    order: customerOrder.default('name'),
+  }),
+  response: pageOf(customerRow).extend({ total: z.number().int() }),
 });
 export const getCustomer = endpoint('GET /api/v1/customers/:id', {
   summary: 'One customer with contacts and open cases',
@@ -117,4 +126,41 @@ export const setSegmentRules = endpoint('PUT /api/v1/customer-segments', {
   access: 'customers.write',
   body: z.object({ items: z.array(segmentRule.pick({ segmentId: true, level: true, tests: true })).max(100) }),
   response: z.object({ items: z.array(segmentRule), moved: z.number().int() }),
+});
+
+/** The columns of a file of customers, in the order in which they are written. Chinese headings are understood too. */
+export const customerColumn = z.enum([
+  'code',
+  'kind',
+  'name',
+  'email',
+  'phone',
+  'address',
+  'language',
+  'segment',
+  'annual_value',
+  'since',
+  'note',
+]);
+export type CustomerColumn = z.infer<typeof customerColumn>;
+export const exportCustomers = endpoint('GET /api/v1/customers/export', {
+  summary: 'All customers as CSV text that can be loaded again',
+  access: 'customers.personal',
+  response: z.object({ text: z.string(), customers: z.number().int() }),
+});
+const lineProblem = z.object({ line: z.number().int(), column: z.string().nullable(), code: z.string(), value: z.string() });
+export type LineProblem = z.infer<typeof lineProblem>;
+/** The code says which customer a line means. A column that is absent leaves its values as they are; an empty cell empties. */
+export const importCustomers = endpoint('POST /api/v1/customers/import', {
+  summary: 'Load customers from CSV text; loading the same text twice changes nothing',
+  access: 'customers.write',
+  body: z.object({ text: z.string().max(8_000_000), dryRun: z.boolean().default(false) }),
+  response: z.object({
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    refused: z.number().int(),
+    /** the first 200 */
+    problems: z.array(lineProblem),
+  }),
 });

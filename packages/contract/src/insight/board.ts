@@ -174,6 +174,7 @@ export const trashKind = z.enum([
   'agreement',
   'supplier',
   'service-contract',
+  'customer',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

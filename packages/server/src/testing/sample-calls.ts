@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '@zhiheng/contract/endpoint';
 import * as cases from '@zhiheng/contract/cases/cases';
 import * as agreements from '@zhiheng/contract/agreements/agreements';
 import * as calendars from '@zhiheng/contract/agreements/calendars';
+import * as customers from '@zhiheng/contract/customers/customers';
 import * as services from '@zhiheng/contract/catalog/services';
 import * as accounts from '@zhiheng/contract/identity/accounts';
 import * as own from '@zhiheng/contract/identity/sign-in';
@@ -9,7 +10,7 @@ import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 
 /** Contract files whose endpoints must all have a sample here. */
-export const sampledFiles = { accounts, agreements, calendars, indicators, organisation, own, services };
+export const sampledFiles = { accounts, agreements, calendars, customers, indicators, organisation, own, services };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
 export interface SampleCall {
@@ -120,6 +121,28 @@ export const sampleCalls: readonly SampleCall[] = [
       to: '2999-01-01T00:00:00Z',
     },
   },
+
+  { endpoint: customers.listCustomers, may: staff, query: { q: 'a', segmentId: id, kind: 'person', order: 'value', limit: '2' } },
+  { endpoint: customers.getCustomer, may: staff, params: { id } },
+  {
+    endpoint: customers.createCustomer,
+    may: agents,
+    body: {
+      ...{ code: 'K-1', kind: 'person', name: 'Li', email: 'li@example.org', phone: '138', address: 'x', language: 'en', segmentId: null },
+      ...{ annualValue: 1, since: '2026-01-01', attributes: { city: 'x' }, note: 'x' },
+      contacts: [{ name: 'Wu', role: 'x', email: 'x', phone: '1' }],
+    },
+  },
+  { endpoint: customers.updateCustomer, may: agents, params: { id }, body: { version: 1, name: 'Li' } },
+  { endpoint: customers.deleteCustomer, may: agents, params: { id } },
+  { endpoint: customers.listSegmentRules, may: staff },
+  {
+    endpoint: customers.setSegmentRules,
+    may: agents,
+    body: { items: [{ segmentId: id, level: 'high', tests: [{ field: 'annualValue', op: '>=', value: 1 }] }] },
+  },
+  { endpoint: customers.exportCustomers, may: agents },
+  { endpoint: customers.importCustomers, may: agents, body: { text: 'code,kind,name\nK-2,person,Li', dryRun: true } },
 
   { endpoint: services.listServices, may: staff, query: { q: 'a', state: 'live' } },
   { endpoint: services.getService, may: staff, params: { id } },

@@ -2,6 +2,7 @@ import type { restoreFromTrash as endpoint } from '@zhiheng/contract/insight/boa
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { Operation } from '../../platform/operation.ts';
 import { restoreAgreement, restoreCalendar, restoreContract, restoreSupplier } from '../agreements/index.ts';
+import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
@@ -21,6 +22,7 @@ const restorers = {
   segment: (operation, id) => restoreUnit(operation, 'segment', id),
   account: restoreAccount,
   collection: restoreCollection,
+  customer: restoreCustomer,
   calendar: restoreCalendar,
   agreement: restoreAgreement,
   supplier: restoreSupplier,

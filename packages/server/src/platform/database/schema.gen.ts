@@ -571,6 +571,8 @@ export interface Segment {
 export interface SegmentRule {
   level: string | null;
   org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
   position: number;
   segment_id: string;
   tests: Generated<Json>;

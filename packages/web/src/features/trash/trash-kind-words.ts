@@ -11,6 +11,7 @@ export const trashKindWords = {
   segment: m.admin_kind_segment,
   account: m.shell_kind_account,
   collection: m.admin_kind_collection,
+  customer: m.admin_kind_customer,
   calendar: m.admin_kind_calendar,
   agreement: m.admin_kind_agreement,
   supplier: m.admin_kind_supplier,
