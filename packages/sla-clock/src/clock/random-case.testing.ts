@@ -38,7 +38,7 @@ const times = <T>(count: number, make: (index: number) => T): T[] => Array.from(
 const name = { zh: '暂停', en: 'pause' };
 /** A pause set and lifted by a field of the case, whatever its status. */
 export const holdPause: Pause = { reason: 'hold', name, when: fieldIn('hold', true) };
-export const steps: readonly EscalationStep[] = [
+const steps: readonly EscalationStep[] = [
   { id: 'half', name, at: { kind: 'percent', percent: 50 } },
   { id: 'hour before', name, at: { kind: 'offset', seconds: -3600 } },
   { id: 'breach', name, at: { kind: 'percent', percent: 100 } },

@@ -2,7 +2,7 @@ import { happening, saveNumber, type ReplayPlan } from './replay-plan.ts';
 import type { ReplayRows } from './replay-rows.ts';
 
 /** The rows of one case: from `start` up to, not including, `end`, judged by the plan of this index. */
-export interface CaseRows {
+interface CaseRows {
   readonly start: number;
   readonly end: number;
   readonly plan: number;
