@@ -89,6 +89,7 @@ export const eventType = z.enum([
   'case-category.created',
   'case-category.changed',
   'case-category.deleted',
+  'case-category.restored',
   'case-view.saved',
   'case-view.deleted',
   'pack.installed',

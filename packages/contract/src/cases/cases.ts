@@ -3,6 +3,7 @@ import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
 import { code, localText } from '../values/text.ts';
 import {
+  caseAttachment,
   caseChannel,
   caseRow,
   caseStatus,
@@ -163,6 +164,21 @@ export const unlinkCases = endpoint('DELETE /api/v1/cases/:id/links/:otherId', {
   access: 'cases.write',
   params: z.object({ id, otherId: id }),
   response: done,
+});
+
+/** multipart/form-data with one part named `file`, at most 25 MB; pictures, PDF, office documents, text, archives. An entry of a case names it afterwards. */
+export const uploadCaseAttachment = endpoint('POST /api/v1/case-attachments', {
+  summary: 'Upload a file for an entry of a case',
+  access: 'cases.write',
+  body: z.unknown(),
+  response: caseAttachment,
+});
+/** Always a download: nothing of it is shown or run in the page. */
+export const downloadCaseAttachment = endpoint('GET /api/v1/case-attachments/:id', {
+  summary: 'The bytes of an attachment',
+  access: 'cases.read',
+  params: idParams,
+  response: z.unknown(),
 });
 
 /** Who has a case open or writes on it now; the caller's own heartbeat, to be repeated every 20 seconds. */

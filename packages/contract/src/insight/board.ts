@@ -175,6 +175,7 @@ export const trashKind = z.enum([
   'supplier',
   'service-contract',
   'customer',
+  'case-category',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

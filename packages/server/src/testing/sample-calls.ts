@@ -10,7 +10,7 @@ import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 
 /** Contract files whose endpoints must all have a sample here. */
-export const sampledFiles = { accounts, agreements, calendars, customers, indicators, organisation, own, services };
+export const sampledFiles = { accounts, agreements, calendars, cases, customers, indicators, organisation, own, services };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
 export interface SampleCall {
@@ -283,6 +283,16 @@ export const sampleCalls: readonly SampleCall[] = [
   },
   { endpoint: cases.unlinkCases, may: agents, params: { id, otherId: '0197d000-0000-7000-8000-000000000001' } },
   { endpoint: cases.caseLedger, may: staff, params: { id } },
+  { endpoint: cases.caseTags, may: staff },
+  { endpoint: cases.uploadCaseAttachment, may: agents, body: {} },
+  { endpoint: cases.downloadCaseAttachment, may: staff, params: { id } },
+  { endpoint: cases.listCaseViews, may: staff },
+  { endpoint: cases.saveCaseView, may: staff, params: { id }, body: { name: 'Mine', filter: { q: 'a' }, order: 'due', shared: true } },
+  { endpoint: cases.deleteCaseView, may: staff, params: { id } },
+  { endpoint: cases.listCaseCategories, may: staff },
+  { endpoint: cases.createCaseCategory, may: 'AQ', body: { code: 'printers', name, parentId: null, types: ['incident'], teamId: null } },
+  { endpoint: cases.updateCaseCategory, may: 'AQ', params: { id }, body: { name, types: ['question'] } },
+  { endpoint: cases.deleteCaseCategory, may: 'AQ', params: { id } },
   { endpoint: cases.presence, may: staff, params: { id }, body: { writing: true } },
   {
     endpoint: cases.createCase,

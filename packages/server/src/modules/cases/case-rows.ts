@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CaseRow } from '@zhiheng/contract/cases/case';
 import type { Operation } from '../../platform/operation.ts';
-import { isMasked, maskName } from './mask.rules.ts';
+import { isMasked, maskName } from '../customers/index.ts';
 
 /** A row as the database gives it. */
 export interface CaseRecord extends Omit<CaseRow, 'openedAt' | 'updatedAt' | 'next' | 'customerName'> {

@@ -4,6 +4,14 @@ import { caseLedger } from './case-ledger.ts';
 import { changeCases } from './change-cases.ts';
 import { createCase } from './create-case.ts';
 import { getCase } from './get-case.ts';
+import { deleteCategory } from './categories/delete-category.ts';
+import { listCategories } from './categories/select-categories.ts';
+import { createCategory, updateCategory } from './categories/write-category.ts';
+import { downloadAttachment } from './attachments/download-attachment.ts';
+import { uploadAttachment } from './attachments/upload-attachment.ts';
+import { deleteView } from './views/delete-view.ts';
+import { listViews, saveView } from './views/save-view.ts';
+import { listTags } from './list-tags.ts';
 import { linkCases, unlinkCases } from './link-cases.ts';
 import { listCases } from './list-cases.ts';
 import { mergeCase } from './merge-case.ts';
@@ -23,4 +31,22 @@ export function bindCases(binder: Binder): void {
   bind(binder, api.unlinkCases, unlinkCases);
   bind(binder, api.presence, notePresence);
   bind(binder, api.caseLedger, caseLedger);
+  bind(binder, api.caseTags, listTags);
+  bind(binder, api.uploadCaseAttachment, uploadAttachment);
+  bind(binder, api.downloadCaseAttachment, downloadAttachment);
+  bindViews(binder);
+  bindCategories(binder);
+}
+
+function bindViews(binder: Binder): void {
+  bind(binder, api.listCaseViews, listViews);
+  bind(binder, api.saveCaseView, saveView);
+  bind(binder, api.deleteCaseView, deleteView);
+}
+
+function bindCategories(binder: Binder): void {
+  bind(binder, api.listCaseCategories, listCategories);
+  bind(binder, api.createCaseCategory, createCategory);
+  bind(binder, api.updateCaseCategory, updateCategory);
+  bind(binder, api.deleteCaseCategory, deleteCategory);
 }

@@ -1,4 +1,5 @@
 /** The door of cases. */
+export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';
 export { rebuildClocks, recountCases } from './recount-cases.ts';
 export { sweepClocks } from './sweep-clocks.ts';

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { listCases as endpoint } from '@zhiheng/contract/cases/cases';
+import type { CaseFilter, listCases as endpoint } from '@zhiheng/contract/cases/cases';
 import { encodeCursor } from '../../platform/cursor.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { filterConditions } from './filter-cases.ts';
@@ -14,8 +14,8 @@ export async function listCases(operation: Operation, { query }: Pick<Parsed<typ
   const { filter = {}, order: orderName, limit, cursor } = query;
   const order = orders[orderName];
   const found = sql`c.org_id = ${operation.orgId} and ${visibleTo(operation.actor)} and ${filterConditions(operation, filter)}`;
-  const { rows } = await pageStatement(operation.orgId, { found, order, limit, cursor }).execute(operation.db);
-  const total = await countCases(operation, found);
+  const { rows } = await pageStatement(operation.orgId, { found: foundBy(operation, filter), order, limit, cursor }).execute(operation.db);
+  const total = await countFound(operation, filter, mostCounted);
   const last = rows.at(limit - 1);
   return {
     items: rows.slice(0, limit).map((row) => caseRowOf(row, operation)),
@@ -41,9 +41,14 @@ export function pageStatement(orgId: string, { found, order, limit, cursor }: Pa
   return sql<CaseRecord>`select ${caseColumns} from (select * from (${sql.join(parts, sql` union all `)}) p limit ${most}) c ${caseNames(orgId)} order by ${order.whole}`;
 }
 
-/** Counts one beyond what is said, and then says "more". */
-async function countCases({ db }: Operation, found: RawBuilder<unknown>): Promise<number> {
+/** How many cases a filter finds; one beyond `most` when there are more. */
+export async function countFound(operation: Operation, filter: CaseFilter, most: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int4 as n from (select 1 from service_case c where ${found} limit ${mostCounted + 1}) found`.execute(db);
+    select count(*)::int4 as n from (select 1 from service_case c where ${foundBy(operation, filter)} limit ${most + 1}) found`.execute(
+    operation.db,
+  );
   return rows[0]?.n ?? 0;
 }
+
+const foundBy = (operation: Operation, filter: CaseFilter): RawBuilder<unknown> =>
+  sql`c.org_id = ${operation.orgId} and ${visibleTo(operation.actor)} and ${filterConditions(operation, filter)}`;

@@ -3,7 +3,7 @@ import type { ServiceCase } from '@zhiheng/contract/cases/case';
 import { notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { caseColumns, caseNames, caseRowOf, type CaseRecord } from './case-rows.ts';
-import { isMasked, maskEmail, maskName, maskPhone } from './mask.rules.ts';
+import { isMasked, maskEmail, maskName, maskPhone } from '../customers/index.ts';
 import { loopOf } from './loop.rules.ts';
 import { readClocks } from './read-clocks.ts';
 import { readEntries } from './read-entries.ts';

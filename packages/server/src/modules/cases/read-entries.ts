@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseEntry } from '@zhiheng/contract/cases/case';
 import type { Operation } from '../../platform/operation.ts';
-import { isMasked, maskName } from './mask.rules.ts';
+import { isMasked, maskName } from '../customers/index.ts';
 
 type Row = Omit<CaseEntry, 'at'> & { readonly at: Date };
 

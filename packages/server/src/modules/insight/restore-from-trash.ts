@@ -2,6 +2,7 @@ import type { restoreFromTrash as endpoint } from '@zhiheng/contract/insight/boa
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { Operation } from '../../platform/operation.ts';
 import { restoreAgreement, restoreCalendar, restoreContract, restoreSupplier } from '../agreements/index.ts';
+import { restoreCategory } from '../cases/index.ts';
 import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
@@ -23,6 +24,7 @@ const restorers = {
   account: restoreAccount,
   collection: restoreCollection,
   customer: restoreCustomer,
+  'case-category': restoreCategory,
   calendar: restoreCalendar,
   agreement: restoreAgreement,
   supplier: restoreSupplier,

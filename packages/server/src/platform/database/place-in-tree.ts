@@ -3,7 +3,7 @@ import { invalidField } from '../errors.ts';
 import type { Operation } from '../operation.ts';
 
 /** Tables whose rows may hang below another row of the same table by `parent_id`. */
-export type TreeTable = 'team' | 'site' | 'segment' | 'service';
+export type TreeTable = 'team' | 'site' | 'segment' | 'service' | 'case_category';
 
 interface Place {
   /** the row that moves; leave out while it is being made */

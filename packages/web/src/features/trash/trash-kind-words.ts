@@ -12,6 +12,7 @@ export const trashKindWords = {
   account: m.shell_kind_account,
   collection: m.admin_kind_collection,
   customer: m.admin_kind_customer,
+  'case-category': m.admin_kind_case_category,
   calendar: m.admin_kind_calendar,
   agreement: m.admin_kind_agreement,
   supplier: m.admin_kind_supplier,

@@ -10,7 +10,7 @@ import { checkColumns } from './check-columns.ts';
 import { importBatches, type ImportBatch } from './import-batches.ts';
 import { compileMapping } from './map-row.rules.ts';
 import { openTable } from './open-table.ts';
-import { readStoredFile } from './stored-file.ts';
+import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 export type ImportJobRow = Selectable<DB['import_job']>;
 

@@ -9,7 +9,7 @@ import { guessMapping } from './guess-mapping.rules.ts';
 import { listMappings } from './list-mappings.ts';
 import { columnsOf } from './mapping-columns.rules.ts';
 import { openTable, type Table, type TableOptions } from './open-table.ts';
-import { readStoredFile } from './stored-file.ts';
+import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 interface Input {
   readonly params: { readonly id: string };

@@ -8,7 +8,7 @@ import { readImport } from './import-view.ts';
 import { brokenCell } from './line-row.ts';
 import { openTable } from './open-table.ts';
 import { headWords, reasonWords } from './problem-words.ts';
-import { readStoredFile } from './stored-file.ts';
+import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 interface Input {
   readonly params: { readonly id: string };

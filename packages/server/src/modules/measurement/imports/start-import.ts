@@ -10,7 +10,7 @@ import { emptyCounts } from './import-counts.ts';
 import { importSource } from './import-source.ts';
 import { readImport } from './import-view.ts';
 import { openTable, type TableOptions } from './open-table.ts';
-import { readStoredFile } from './stored-file.ts';
+import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 interface Input {
   readonly body: {

@@ -2,7 +2,7 @@ import { AppError } from '../../../platform/errors.ts';
 import { hashOf } from '../../../platform/identifier.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recogniseFile } from './recognise-file.rules.ts';
-import { writeStoredFile } from './stored-file.ts';
+import { writeStoredFile } from '../../../platform/files/stored-file.ts';
 import { largestUnpacked, unpackedSize } from './workbook-size.rules.ts';
 
 const largest = 25 * 1024 * 1024;

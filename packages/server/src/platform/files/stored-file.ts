@@ -1,6 +1,6 @@
-import { notFound } from '../../../platform/errors.ts';
-import { newId } from '../../../platform/identifier.ts';
-import type { Operation } from '../../../platform/operation.ts';
+import { notFound } from '../errors.ts';
+import { newId } from '../identifier.ts';
+import type { Operation } from '../operation.ts';
 
 export interface StoredFile {
   readonly id: string;
