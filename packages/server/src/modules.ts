@@ -45,7 +45,10 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   const sweeps = [
     every(5_000, () => compactWaiting(platform)),
     every(30_000, () => sweepImports(platform)),
-    every(3_000, oneAtATime(() => sweepClocks(platform.root))),
+    every(
+      3_000,
+      oneAtATime(() => sweepClocks(platform.root)),
+    ),
     every(250, () => sendAnnouncements(platform.root)),
   ];
   return async () => {

@@ -3,6 +3,7 @@ import { code, indicatorCode, localProse, localText } from '../values/text.ts';
 import { benchmarkKind, indicatorFields, scoreSettings } from '../measurement/indicator.ts';
 import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
+import { packAgreements, packCalendars } from './pack-agreements.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
 export const packHeader = z.strictObject({
@@ -141,6 +142,8 @@ export const packFiles = {
   'pack.yaml': packHeader,
   'organisation.yaml': packOrganisation,
   'services.yaml': packServices,
+  'calendars.yaml': packCalendars,
+  'agreements.yaml': packAgreements,
   'indicators.yaml': packIndicators,
   'scorecards.yaml': packScorecards,
   'demo.yaml': packDemo,
@@ -150,6 +153,8 @@ export interface PackContent {
   'pack.yaml': z.infer<typeof packHeader>;
   'organisation.yaml': z.infer<typeof packOrganisation>;
   'services.yaml': z.infer<typeof packServices>;
+  'calendars.yaml': z.infer<typeof packCalendars>;
+  'agreements.yaml': z.infer<typeof packAgreements>;
   'indicators.yaml': z.infer<typeof packIndicators>;
   'scorecards.yaml': z.infer<typeof packScorecards>;
   'demo.yaml': PackDemo | null;

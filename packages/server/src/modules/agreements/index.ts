@@ -1,6 +1,9 @@
 /** The door of agreements. */
 export { bindAgreements } from './agreements.routes.ts';
 export { readAgreementsInForce, type AgreementsInForce } from './read-agreements-in-force.ts';
+export { agreementsPackPart } from './pack/agreements-pack-part.ts';
+export { calendarsPackPart } from './pack/calendars-pack-part.ts';
+export { faultsOfPackAgreement, faultsOfPackCalendar } from './pack/pack-faults.rules.ts';
 export { restoreAgreement } from './agreements/restore-agreement.ts';
 export { restoreCalendar, restoreContract, restoreSupplier } from './restore.ts';
 export { spellNames } from './spell-names.ts';

@@ -30,6 +30,9 @@ describe('loading a shipped pack', () => {
         (await count(org, 'site')) +
         (await count(org, 'segment')) +
         (await count(org, 'service')) +
+        (await count(org, 'business_calendar')) +
+        (await count(org, 'agreement')) +
+        (await count(org, 'supplier')) +
         (await count(org, 'indicator')) +
         (await count(org, 'scorecard')),
     );
@@ -156,6 +159,8 @@ describe('exporting', () => {
     await from.call(installPack, { params: { code } });
     const { files } = await from.call(exportPack, { params: { code } });
     expect(Object.keys(files).sort()).toEqual([
+      'agreements.yaml',
+      'calendars.yaml',
       'demo.yaml',
       'indicators.yaml',
       'organisation.yaml',

@@ -19,10 +19,11 @@ export const uploadPackWith =
   (call: Call, { body }: { body: { files: Record<string, string> } }): Promise<PackCounts> =>
     installAndJudge(call, jobs, parsePack(body.files));
 
-/** New limits or directions judge what was measured already anew. */
+/** New limits or directions judge what was measured already anew, new agreements what is open. */
 async function installAndJudge(call: Call, jobs: Jobs, content: PackContent): Promise<PackCounts> {
   const counts = await installPack(call, content);
   if (counts.updated > 0) call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
+  if (counts.added + counts.updated > 0) call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
   return counts;
 }
 

@@ -1,4 +1,6 @@
 import { packFiles, type PackContent, type PackFileName } from '@zhiheng/contract/packs/pack-file';
+import { checkAgreements } from './check/agreements.rules.ts';
+import { checkCalendars } from './check/calendars.rules.ts';
 import { checkDemo } from './check/demo.rules.ts';
 import { checkIndicators } from './check/indicators.rules.ts';
 import { checkOrganisation } from './check/organisation.rules.ts';
@@ -7,11 +9,14 @@ import { checkServices } from './check/services.rules.ts';
 import { packInvalid, type Flaw, type Mistake } from './mistake.ts';
 import { flawsOf, readYaml, type YamlFile } from './read-yaml.ts';
 
+/** A pack of one's own may do without. */
+const optional: ReadonlySet<string> = new Set(['calendars.yaml', 'agreements.yaml', 'demo.yaml']);
+
 /** Texts of the files of a pack by their names. */
 export type PackTexts = Readonly<Record<string, string>>;
 
 const names = Object.keys(packFiles) as PackFileName[];
-const checks = [checkOrganisation, checkServices, checkIndicators, checkScorecards, checkDemo];
+const checks = [checkOrganisation, checkServices, checkCalendars, checkAgreements, checkIndicators, checkScorecards, checkDemo];
 
 /**
  * Reads a pack from the texts of its files. Throws 422 `pack_invalid` with every mistake by file, line and column; what lies
@@ -30,7 +35,7 @@ export function parsePack(texts: PackTexts, folder?: string): PackContent {
 
 function wrongFiles(texts: PackTexts): Mistake[] {
   const at = (file: string, code: string): Mistake => ({ file, line: 1, column: 1, path: '', code, params: {} });
-  const missing = names.filter((name) => name !== 'demo.yaml' && !Object.hasOwn(texts, name));
+  const missing = names.filter((name) => !optional.has(name) && !Object.hasOwn(texts, name));
   const unknown = Object.keys(texts).filter((name) => !(names as string[]).includes(name));
   return [...missing.map((name) => at(name, 'missing_file')), ...unknown.map((name) => at(name, 'unknown_file'))];
 }
@@ -51,6 +56,8 @@ function contentOf(files: Files): PackContent {
     'pack.yaml': parse('pack.yaml'),
     'organisation.yaml': parse('organisation.yaml'),
     'services.yaml': parse('services.yaml'),
+    'calendars.yaml': files.has('calendars.yaml') ? parse('calendars.yaml') : { calendars: [] },
+    'agreements.yaml': files.has('agreements.yaml') ? parse('agreements.yaml') : { suppliers: [], agreements: [] },
     'indicators.yaml': parse('indicators.yaml'),
     'scorecards.yaml': parse('scorecards.yaml'),
     'demo.yaml': files.has('demo.yaml') ? parse('demo.yaml') : null,
