@@ -95,7 +95,13 @@ try {
   console.log(`rollups rebuilt in ${Math.round((performance.now() - began) / 1000)} s`);
   const jobs = { send: async () => undefined, work: async () => undefined, stop: async () => undefined };
   const config = readConfig({ ZHIHENG_LOG: 'error' }, process.cwd());
-  const app = await buildApp({ config, root: bench.root, jobs, installation: { operatorKey: newSecret(), setupToken: null } });
+  const app = await buildApp({
+    config,
+    root: bench.root,
+    jobs,
+    notices: { listen: async () => undefined, stop: async () => undefined },
+    installation: { operatorKey: newSecret(), setupToken: null },
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const headers = { cookie: await signedIn(series) };
   const get = async (path: string) => {

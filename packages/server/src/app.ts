@@ -13,6 +13,7 @@ import { serveWeb } from './platform/http/web.ts';
 import { acceptRowFormats } from './platform/http/row-formats.ts';
 import { refuseForeignOrigins } from './platform/http/foreign-origins.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
+import type { Notices } from './platform/database/notices.ts';
 import type { Installation } from './platform/installation.ts';
 import { bindModules } from './modules.ts';
 import { authenticator } from './modules/identity/index.ts';
@@ -22,6 +23,7 @@ export interface Platform {
   readonly config: Config;
   readonly root: Db;
   readonly jobs: Jobs;
+  readonly notices: Notices;
   readonly installation: Installation;
 }
 

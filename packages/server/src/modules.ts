@@ -21,7 +21,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCatalog(binder);
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
-  bindCases(binder);
+  bindCases(binder, platform.notices);
   bindEvaluation(binder);
   bindInsight(binder);
   bindPacks(binder, platform);

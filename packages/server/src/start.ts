@@ -5,6 +5,7 @@ import { startWorkers } from './modules.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase, openPool, warnOfLostConnection } from './platform/database/connect.ts';
 import { examine } from './platform/database/doctor.ts';
+import { openNotices } from './platform/database/notices.ts';
 import { openDatabaseServer } from './platform/database/open.ts';
 import { newSecret } from './platform/identifier.ts';
 import { readSecrets } from './platform/installation.ts';
@@ -31,7 +32,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const jobs = await startJobs(database.logins.queue, warnOfLostConnection);
   const installed = await sql<{ any: boolean }>`select any_organisation() as any`.execute(root);
   const setupToken = installed.rows[0]?.any === true ? null : newSecret();
-  const platform = { config, root, jobs, installation: { operatorKey: secrets.operatorKey, setupToken } };
+  const notices = openNotices(database.logins.app);
+  const platform = { config, root, jobs, notices, installation: { operatorKey: secrets.operatorKey, setupToken } };
   const app = await buildApp(platform);
   const stopWorkers = await startWorkers(platform);
   await app.listen({ port: config.port, host: config.host });
@@ -45,6 +47,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await app.close();
       await stopWorkers();
       await jobs.stop();
+      await notices.stop();
       await root.destroy();
       await database.close();
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { buildApp, type Platform } from '../app.ts';
 import { readConfig } from '../platform/config.ts';
 import { openDatabase, openPool, type Db } from '../platform/database/connect.ts';
+import { openNotices } from '../platform/database/notices.ts';
 import { withClient } from '../platform/database/open.ts';
 import { loginsFor, type Logins } from '../platform/database/provision.ts';
 import { newId } from '../platform/identifier.ts';
@@ -26,6 +27,7 @@ export function useTestServer(): TestServer {
   beforeAll(async () => Object.assign(server, await startTestServer(inject('socket'))));
   afterAll(async () => {
     await server.app.close();
+    await server.platform.notices.stop();
     await server.root.destroy();
     await server.owner.destroy();
   });
@@ -49,6 +51,7 @@ async function startTestServer(socket: string): Promise<TestServer> {
     config,
     root,
     jobs,
+    notices: openNotices(at(logins.app)),
     installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' },
   };
   const app = await buildApp(platform);

@@ -1,5 +1,9 @@
+import { caseStream } from '@zhiheng/contract/cases/case-stream';
 import * as api from '@zhiheng/contract/cases/cases';
+import type { Notices } from '../../platform/database/notices.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
+import { caseChannelName } from './announce-case.ts';
+import { CaseStreams } from './case-stream.ts';
 import { caseLedger } from './case-ledger.ts';
 import { changeCases } from './change-cases.ts';
 import { createCase } from './create-case.ts';
@@ -19,7 +23,8 @@ import { notePresence } from './note-presence.ts';
 import { splitCase } from './split-case.ts';
 import { updateCase } from './update-case.ts';
 
-export function bindCases(binder: Binder): void {
+export function bindCases(binder: Binder, notices: Notices): void {
+  bindStream(binder, notices);
   bind(binder, api.listCases, listCases);
   bind(binder, api.getCase, getCase);
   bind(binder, api.createCase, createCase);
@@ -36,6 +41,22 @@ export function bindCases(binder: Binder): void {
   bind(binder, api.downloadCaseAttachment, downloadAttachment);
   bindViews(binder);
   bindCategories(binder);
+}
+
+/** The connection for announcements is opened when the first page listens. */
+function bindStream(binder: Binder, notices: Notices): void {
+  const streams = new CaseStreams();
+  let listening: Promise<void> | null = null;
+  bind(binder, caseStream, async (call) => {
+    listening ??= notices.listen(caseChannelName, streams.hear);
+    // A database that is away now may be back for the next page.
+    await listening.catch((error: unknown) => {
+      listening = null;
+      throw error;
+    });
+    streams.join(call);
+  });
+  binder.app.addHook('preClose', async () => streams.close());
 }
 
 function bindViews(binder: Binder): void {

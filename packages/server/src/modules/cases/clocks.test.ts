@@ -66,7 +66,7 @@ test('publishing counts open cases again, and only those', async () => {
 test('clocks are made again from the events to the same bytes', async () => {
   const org = await newOrganisation(server);
   await publishAgreement(org, { seconds: 3600, targets: ['first-response', 'next-reply', 'resolution'], steps: [warning] });
-  const cases = [];
+  const cases: { readonly id: string }[] = [];
   for (const minutes of [0, 30, 50, 90]) cases.push(await openOne(org, { openedAt: agoMinutes(minutes) }));
   const save = async (index: number, body: object) => {
     const id = cases[index]?.id ?? '';
