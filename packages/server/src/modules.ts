@@ -6,6 +6,7 @@ import { bindCustomers } from './modules/customers/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
+import { bindKnowledge } from './modules/knowledge/index.ts';
 import { bindCases, recountCases, sendAnnouncements, sweepClocks } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -21,6 +22,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCatalog(binder);
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
+  bindKnowledge(binder);
   bindCases(binder, platform.notices);
   bindEvaluation(binder);
   bindInsight(binder);

@@ -176,6 +176,7 @@ export const trashKind = z.enum([
   'service-contract',
   'customer',
   'case-category',
+  'article',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

@@ -6,11 +6,12 @@ import * as customers from '@zhiheng/contract/customers/customers';
 import * as services from '@zhiheng/contract/catalog/services';
 import * as accounts from '@zhiheng/contract/identity/accounts';
 import * as own from '@zhiheng/contract/identity/sign-in';
+import * as knowledge from '@zhiheng/contract/knowledge/knowledge';
 import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 
 /** Contract files whose endpoints must all have a sample here. */
-export const sampledFiles = { accounts, agreements, calendars, cases, customers, indicators, organisation, own, services };
+export const sampledFiles = { accounts, agreements, calendars, cases, customers, indicators, knowledge, organisation, own, services };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
 export interface SampleCall {
@@ -319,6 +320,34 @@ export const sampleCalls: readonly SampleCall[] = [
       ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
     },
   },
+
+  {
+    endpoint: knowledge.listArticles,
+    may: staff,
+    query: { q: 'vpn', state: 'published', serviceId: id, categoryId: id, caseId: id, needsReview: 'true', order: 'useful', limit: '2' },
+  },
+  { endpoint: knowledge.getArticle, may: staff, params: { id } },
+  {
+    endpoint: knowledge.createArticle,
+    may: agents,
+    body: { title: name, body: name, keywords: ['vpn'], serviceIds: [], categoryIds: [id], reviewOn: '2027-01-01', caseIds: [id] },
+  },
+  { endpoint: knowledge.updateArticle, may: agents, params: { id }, body: { version: 1, title: name, reviewOn: null } },
+  { endpoint: knowledge.publishArticle, may: agents, params: { id }, body: { version: 1 } },
+  { endpoint: knowledge.retireArticle, may: agents, params: { id }, body: { version: 1 } },
+  { endpoint: knowledge.deleteArticle, may: agents, params: { id } },
+  { endpoint: knowledge.listArticleVersions, may: agents, params: { id } },
+  { endpoint: knowledge.voteArticle, may: staff, params: { id }, body: { useful: true } },
+  { endpoint: knowledge.readArticle, may: staff, params: { id }, body: { offerId: id } },
+  { endpoint: knowledge.linkArticle, may: agents, params: { id, caseId: id } },
+  { endpoint: knowledge.unlinkArticle, may: agents, params: { id, caseId: id } },
+  {
+    endpoint: knowledge.suggestArticles,
+    may: staff,
+    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
+  },
+  { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
+  { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

@@ -7,6 +7,7 @@ import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
+import { restoreArticle } from '../knowledge/index.ts';
 import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
 
@@ -23,6 +24,7 @@ const restorers = {
   segment: (operation, id) => restoreUnit(operation, 'segment', id),
   account: restoreAccount,
   collection: restoreCollection,
+  article: restoreArticle,
   customer: restoreCustomer,
   'case-category': restoreCategory,
   calendar: restoreCalendar,

@@ -100,6 +100,78 @@ export interface ApiKey {
   role_id: string;
 }
 
+export interface Article {
+  body: Json;
+  category_ids: Generated<string[]>;
+  code: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  keywords: Generated<string[]>;
+  not_useful: Generated<number>;
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  published_at: Timestamp | null;
+  review_on: string | null;
+  service_ids: Generated<string[]>;
+  state: Generated<string>;
+  title: Json;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  useful: Generated<number>;
+  usefulness: Generated<number>;
+  version: Generated<number>;
+  views: Generated<Int8>;
+  words: Generated<string>;
+}
+
+export interface ArticleCase {
+  article_id: string;
+  at: Generated<Timestamp>;
+  case_id: string;
+  org_id: string;
+}
+
+export interface ArticleOffer {
+  at: Timestamp;
+  case_id: string | null;
+  channel: string;
+  id: string;
+  org_id: string;
+  outcome: string | null;
+  service_id: string | null;
+  settled_at: Timestamp | null;
+  solved_by: string | null;
+}
+
+export interface ArticleOfferItem {
+  article_id: string;
+  offer_id: string;
+  opened_at: Timestamp | null;
+  org_id: string;
+  place: number;
+  shown_at: Timestamp;
+}
+
+export interface ArticleVersion {
+  article_id: string;
+  body: Json;
+  org_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+  state: string;
+  title: Json;
+  version: number;
+}
+
+export interface ArticleVote {
+  account_id: string;
+  article_id: string;
+  at: Generated<Timestamp>;
+  org_id: string;
+  useful: boolean;
+}
+
 export interface Benchmark {
   as_of: string;
   id: string;
@@ -757,6 +829,12 @@ export interface DB {
   agreement: Agreement;
   agreement_version: AgreementVersion;
   api_key: ApiKey;
+  article: Article;
+  article_case: ArticleCase;
+  article_offer: ArticleOffer;
+  article_offer_item: ArticleOfferItem;
+  article_version: ArticleVersion;
+  article_vote: ArticleVote;
   benchmark: Benchmark;
   business_calendar: BusinessCalendar;
   business_calendar_version: BusinessCalendarVersion;

@@ -11,6 +11,7 @@ export const trashKindWords = {
   segment: m.admin_kind_segment,
   account: m.shell_kind_account,
   collection: m.admin_kind_collection,
+  article: m.admin_kind_article,
   customer: m.admin_kind_customer,
   'case-category': m.admin_kind_case_category,
   calendar: m.admin_kind_calendar,
