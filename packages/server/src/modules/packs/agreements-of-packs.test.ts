@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import * as agreements from '@zhiheng/contract/agreements/agreements';
 import * as calendars from '@zhiheng/contract/agreements/calendars';
 import { deleteService, listServices } from '@zhiheng/contract/catalog/services';
-import { exportPack, uploadPack } from '@zhiheng/contract/packs/packs';
+import { exportPack, installPack, uploadPack } from '@zhiheng/contract/packs/packs';
 import { readAgreementsInForce } from '../agreements/index.ts';
 import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
-import { fingerprint, smallPack } from './packs.factory.ts';
+import { fingerprint, shipped, smallPack } from './packs.factory.ts';
 
 const server = useTestServer();
 
@@ -203,5 +203,52 @@ describe('mistakes name file and line', () => {
     expect(refused.code).toBe('pack_invalid');
     expect(refused.errors).toContainEqual(expect.objectContaining({ path, code }));
     expect((await org.call(calendars.listCalendars)).items).toEqual([]);
+  });
+});
+
+describe('shipped packs', () => {
+  it.each(shipped)('%s promises an answer and a solution for what people bring, and nothing that is hardly meant', async (code) => {
+    const org = await newOrganisation(server);
+    await org.call(installPack, { params: { code } });
+    for (const type of ['complaint', 'incident', 'request', 'question']) {
+      for (const priority of ['p1', 'p4']) {
+        const { items } = await org.call(agreements.chooseAgreement, { body: { fields: { type, priority } } });
+        const [sla, ...behind] = items;
+        expect(sla).toMatchObject({ kind: 'sla', because: expect.arrayContaining(['type']) as string[] });
+        const kept = sla?.targets.filter(({ due }) => due.kind === 'due').map(({ target }) => target);
+        expect(kept).toEqual(expect.arrayContaining(['first-response', 'resolution']));
+        expect(new Set(behind.map(({ kind }) => kind))).toEqual(new Set(['ola', 'supplier-contract']));
+        expect(behind.flatMap(({ targets }) => targets.map(({ due }) => due.kind)).filter((kind) => kind !== 'due')).toEqual([]);
+      }
+    }
+    for (const { id, kind, published } of (await org.call(agreements.listAgreements)).items) {
+      const body = { agreementId: id, kind, definition: published!, example: { fields: {} } };
+      expect((await org.call(agreements.previewAgreement, { body })).findings).toEqual([]);
+    }
+  });
+
+  it('telecom answers a complaint in a day and tells the result in two, weekend or not', async () => {
+    const org = await newOrganisation(server);
+    await org.call(installPack, { params: { code: 'telecom' } });
+    const body = { openedAt: '2026-10-02T09:00:00+08:00', fields: { type: 'complaint' } };
+    const { items } = await org.call(agreements.chooseAgreement, { body });
+    expect(items[0]?.targets.map(({ target, due }) => [target, due])).toEqual([
+      ['first-response', { kind: 'due', at: '2026-10-03T01:00:00.000Z' }],
+      ['resolution', { kind: 'due', at: '2026-10-04T01:00:00.000Z' }],
+    ]);
+  });
+
+  it('IT service counts small incidents in office hours, over the holidays with their make-up days', async () => {
+    const org = await newOrganisation(server);
+    await org.call(installPack, { params: { code: 'it-service' } });
+    const due = async (priority: string) => {
+      const body = { openedAt: '2026-02-13T17:30:00+08:00', fields: { type: 'incident', priority } };
+      const { items } = await org.call(agreements.chooseAgreement, { body });
+      return items[0]?.targets.find(({ target }) => target === 'resolution')?.due;
+    };
+    // Friday half past five; Saturday the 14th is worked for the Spring Festival of the 15th to the 23rd: 45 h are ½ h, the 14th, 24th, 25th, 26th and 8½ h of the 27th.
+    expect(await due('p1')).toEqual({ kind: 'due', at: '2026-02-13T13:30:00.000Z' });
+    expect(await due('p3')).toEqual({ kind: 'due', at: '2026-02-14T09:30:00.000Z' });
+    expect(await due('p4')).toEqual({ kind: 'due', at: '2026-02-27T09:30:00.000Z' });
   });
 });
