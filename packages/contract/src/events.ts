@@ -89,6 +89,7 @@ export const eventType = z.enum([
   'case.opened',
   'case.changed',
   'case.entry-added',
+  'case.followed-up',
   'case.merged',
   'case.split',
   'case.linked',

@@ -166,6 +166,24 @@ export const unlinkCases = endpoint('DELETE /api/v1/cases/:id/links/:otherId', {
   response: done,
 });
 
+/** What a customer says after the solution. Not solved opens the case again; only a solved one can be closed when it is a complaint or an adverse event. */
+export const recordFollowUp = endpoint('POST /api/v1/cases/:id/follow-ups', {
+  summary: 'Record a contact of the follow-up',
+  access: 'cases.write',
+  params: idParams,
+  body: z.object({
+    version: z.number().int(),
+    channel: z.enum(['phone', 'email', 'on-site', 'chat']),
+    outcome: z.enum(['not-reached', 'solved', 'not-solved']),
+    /** the second rating */
+    rating: z.number().int().min(1).max(5).nullable().default(null),
+    note: z.string().trim().min(1).max(4000),
+    /** when to try again whom one has not reached */
+    nextOn: z.iso.date().optional(),
+  }),
+  response: serviceCase,
+});
+
 /** multipart/form-data with one part named `file`, at most 25 MB; pictures, PDF, office documents, text, archives. An entry of a case names it afterwards. */
 export const uploadCaseAttachment = endpoint('POST /api/v1/case-attachments', {
   summary: 'Upload a file for an entry of a case',

@@ -284,6 +284,12 @@ export const sampleCalls: readonly SampleCall[] = [
   },
   { endpoint: cases.unlinkCases, may: agents, params: { id, otherId: '0197d000-0000-7000-8000-000000000001' } },
   { endpoint: cases.caseLedger, may: staff, params: { id } },
+  {
+    endpoint: cases.recordFollowUp,
+    may: agents,
+    params: { id },
+    body: { version: 1, channel: 'phone', outcome: 'solved', rating: 5, note: 'x', nextOn: '2027-01-01' },
+  },
   { endpoint: cases.caseTags, may: staff },
   { endpoint: cases.uploadCaseAttachment, may: agents, body: {} },
   { endpoint: cases.downloadCaseAttachment, may: staff, params: { id } },
@@ -320,6 +326,34 @@ export const sampleCalls: readonly SampleCall[] = [
       ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
     },
   },
+
+  {
+    endpoint: knowledge.listArticles,
+    may: staff,
+    query: { q: 'vpn', state: 'published', serviceId: id, categoryId: id, caseId: id, needsReview: 'true', order: 'useful', limit: '2' },
+  },
+  { endpoint: knowledge.getArticle, may: staff, params: { id } },
+  {
+    endpoint: knowledge.createArticle,
+    may: agents,
+    body: { title: name, body: name, keywords: ['vpn'], serviceIds: [], categoryIds: [id], reviewOn: '2027-01-01', caseIds: [id] },
+  },
+  { endpoint: knowledge.updateArticle, may: agents, params: { id }, body: { version: 1, title: name, reviewOn: null } },
+  { endpoint: knowledge.publishArticle, may: agents, params: { id }, body: { version: 1 } },
+  { endpoint: knowledge.retireArticle, may: agents, params: { id }, body: { version: 1 } },
+  { endpoint: knowledge.deleteArticle, may: agents, params: { id } },
+  { endpoint: knowledge.listArticleVersions, may: agents, params: { id } },
+  { endpoint: knowledge.voteArticle, may: staff, params: { id }, body: { useful: true } },
+  { endpoint: knowledge.readArticle, may: staff, params: { id }, body: { offerId: id } },
+  { endpoint: knowledge.linkArticle, may: agents, params: { id, caseId: id } },
+  { endpoint: knowledge.unlinkArticle, may: agents, params: { id, caseId: id } },
+  {
+    endpoint: knowledge.suggestArticles,
+    may: staff,
+    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
+  },
+  { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
+  { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },
 
   {
     endpoint: knowledge.listArticles,

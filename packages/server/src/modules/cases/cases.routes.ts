@@ -20,6 +20,7 @@ import { linkCases, unlinkCases } from './link-cases.ts';
 import { listCases } from './list-cases.ts';
 import { mergeCase } from './merge-case.ts';
 import { notePresence } from './note-presence.ts';
+import { recordFollowUp } from './record-follow-up.ts';
 import { splitCase } from './split-case.ts';
 import { updateCase } from './update-case.ts';
 
@@ -36,6 +37,7 @@ export function bindCases(binder: Binder, notices: Notices): void {
   bind(binder, api.unlinkCases, unlinkCases);
   bind(binder, api.presence, notePresence);
   bind(binder, api.caseLedger, caseLedger);
+  bind(binder, api.recordFollowUp, recordFollowUp);
   bind(binder, api.caseTags, listTags);
   bind(binder, api.uploadCaseAttachment, uploadAttachment);
   bind(binder, api.downloadCaseAttachment, downloadAttachment);

@@ -50,7 +50,7 @@ export async function readCase(operation: Operation, condition: RawBuilder<unkno
   const links = await readLinks(operation, record.id);
   const followUps = await readFollowUps(operation, record.id);
   const { firstRepliedAt, resolvedAt, closedAt, ...given } = record;
-  const facts = { ...record, confirmed: confirmationOf(followUps) };
+  const facts = { ...record, confirmed: confirmationOf(followUps, resolvedAt) };
   return {
     ...given,
     ...caseRowOf(record, operation),
@@ -74,11 +74,13 @@ function contactOf(record: Pick<DetailRecord, 'contactName' | 'contactEmail' | '
   return { contactName: maskName(contactName), contactEmail: maskEmail(contactEmail), contactPhone: maskPhone(contactPhone) };
 }
 
-/** What the last contact that reached somebody said. */
-export const confirmationOf = (followUps: readonly Pick<FollowUpRecord, 'outcome'>[]): 'solved' | 'not-solved' | null => {
-  const last = followUps.findLast(({ outcome }) => outcome === 'solved' || outcome === 'not-solved')?.outcome;
-  return last === 'solved' || last === 'not-solved' ? last : null;
-};
+/** What the last contact since the solution said that reached somebody. An earlier solution proves nothing. */
+export function confirmationOf(followUps: readonly FollowUpRecord[], resolvedAt: Date | null): 'solved' | 'not-solved' | null {
+  const reached = followUps.filter(({ outcome }) => outcome === 'solved' || outcome === 'not-solved');
+  const last = reached.sort((a, b) => ((a.doneAt ?? '') < (b.doneAt ?? '') ? -1 : 1)).at(-1);
+  if (last?.doneAt == null || resolvedAt === null || new Date(last.doneAt) < resolvedAt) return null;
+  return last.outcome === 'solved' ? 'solved' : 'not-solved';
+}
 
 async function readRecord({ db, orgId, actor }: Operation, condition: RawBuilder<unknown>): Promise<DetailRecord> {
   const { rows } = await sql<DetailRecord>`

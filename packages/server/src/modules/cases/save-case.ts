@@ -8,6 +8,7 @@ import { appendClockEvent, countCases } from './count-cases.ts';
 import type { Opener } from './case-number.ts';
 import type { CaseState } from './case-state.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
+import { firstFollowUp, planFollowUp } from './schedule-follow-up.ts';
 import { planSave, type CaseChange, type EntryDraft, type SavePlan } from './plan-save.rules.ts';
 
 /** An entry of the thread with what stands in it. */
@@ -38,6 +39,7 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
     after,
     foundBy.some((field) => field in plan.changes),
   );
+  if (after.status === 'following-up' && before.status !== 'following-up') await planFollowUp(operation, after.id, firstFollowUp);
   if (changed) await writeChanges(operation, after, plan);
   if (save.entry !== undefined) await writeEntry(operation, after, save.entry);
   await recordEvents(operation, eventsOf(after, plan, save.entry));

@@ -57,7 +57,7 @@ export async function checkStatus(
   state: CaseState,
   { to, replies = false }: { readonly to: CaseStatus; readonly replies?: boolean },
 ): Promise<void> {
-  const confirmed = isLooped(state.type) ? confirmationOf(await readFollowUps(call, state.id)) : null;
+  const confirmed = isLooped(state.type) ? confirmationOf(await readFollowUps(call, state.id), state.resolvedAt) : null;
   const firstRepliedAt = state.firstRepliedAt ?? (replies ? new Date() : null);
   const refusal = refusalOf({ ...state, firstRepliedAt, confirmed }, to);
   if (refusal !== null) throw conflict(refusal, { from: state.status, to });
