@@ -128,6 +128,18 @@ export const setSegmentRules = endpoint('PUT /api/v1/customer-segments', {
   response: z.object({ items: z.array(segmentRule), moved: z.number().int() }),
 });
 
+/** Nothing is written. */
+export const foreseeSegmentRules = endpoint('POST /api/v1/customer-segments/preview', {
+  summary: 'How many customers each segment would have by these rules',
+  access: 'customers.read',
+  body: setSegmentRules.body,
+  response: z.object({
+    items: z.array(z.object({ segmentId: id, customers: z.number().int() })),
+    none: z.number().int(),
+    moved: z.number().int(),
+  }),
+});
+
 /** The columns of a file of customers, in the order in which they are written. Chinese headings are understood too. */
 export const customerColumn = z.enum([
   'code',

@@ -142,6 +142,11 @@ export const sampleCalls: readonly SampleCall[] = [
     may: agents,
     body: { items: [{ segmentId: id, level: 'high', tests: [{ field: 'annualValue', op: '>=', value: 1 }] }] },
   },
+  {
+    endpoint: customers.foreseeSegmentRules,
+    may: staff,
+    body: { items: [{ segmentId: id, level: 'high', tests: [{ field: 'annualValue', op: '>=', value: 1 }] }] },
+  },
   { endpoint: customers.exportCustomers, may: agents },
   { endpoint: customers.importCustomers, may: agents, body: { text: 'code,kind,name\nK-2,person,Li', dryRun: true } },
 

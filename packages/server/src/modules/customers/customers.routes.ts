@@ -3,6 +3,7 @@ import { bind, type Binder } from '../../platform/http/bind.ts';
 import { createCustomer } from './create-customer.ts';
 import { deleteCustomer } from './delete-customer.ts';
 import { exportCustomers } from './export-customers.ts';
+import { foreseeSegmentRules } from './foresee-segment-rules.ts';
 import { getCustomer } from './get-customer.ts';
 import { importCustomers } from './import-customers.ts';
 import { listCustomers } from './list-customers.ts';
@@ -20,4 +21,5 @@ export function bindCustomers(binder: Binder): void {
   bind(binder, api.deleteCustomer, deleteCustomer);
   bind(binder, api.listSegmentRules, listSegmentRules);
   bind(binder, api.setSegmentRules, setSegmentRules);
+  bind(binder, api.foreseeSegmentRules, foreseeSegmentRules);
 }

@@ -58,7 +58,7 @@ async function readRules({ db, orgId }: Scope): Promise<Rule[]> {
   return rows;
 }
 
-async function dayOfOrganisation({ db, orgId, now }: Scope): Promise<string> {
+export async function dayOfOrganisation({ db, orgId, now }: Scope): Promise<string> {
   const { rows } = await sql<{ day: string }>`
     select (${now}::timestamptz at time zone time_zone)::date::text as day from organisation where org_id = ${orgId}`.execute(db);
   return rows[0]?.day ?? now.toISOString().slice(0, 10);

@@ -80,3 +80,24 @@ test('days as customer count in the zone of the organisation', async () => {
   const since = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
   expect((await addCustomer(org, { since })).segmentId).toBe(high);
 });
+
+test('what rules would do is said before they are saved, and nothing moves', async () => {
+  const org = await newOrganisation(server);
+  const { high, low, hand, items } = await useValueSegments(org);
+  for (const annualValue of [50, 12_000, null]) await addCustomer(org, { annualValue });
+  await addCustomer(org, { annualValue: 50, segmentId: hand });
+  const stricter = items.map((item) =>
+    item.segmentId === high ? { ...item, tests: [{ field: 'annualValue', op: '>' as const, value: 12_000 }] } : item,
+  );
+  const foreseen = await org.call(api.foreseeSegmentRules, { body: { items: stricter } });
+  expect(foreseen).toEqual({
+    items: [
+      { segmentId: high, customers: 0 },
+      { segmentId: low, customers: 2 },
+      { segmentId: hand, customers: 1 },
+    ],
+    none: 1,
+    moved: 1,
+  });
+  expect(await segmentCounts(org)).toEqual({ high: 1, low: 1, hand: 1 });
+});

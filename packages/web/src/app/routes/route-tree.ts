@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin.routes.ts';
+import { customersRoutes } from './customers.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
 
-export const routeTree = rootRoute.addChildren([startRoute, appRoute.addChildren([appStartRoute, ...monitorRoutes, ...adminRoutes])]);
+export const routeTree = rootRoute.addChildren([startRoute, appRoute.addChildren([appStartRoute, ...monitorRoutes, ...customersRoutes, ...adminRoutes])]);

@@ -4,6 +4,7 @@ import {
   AppstoreOutlined,
   BankOutlined,
   CalendarOutlined,
+  ContactsOutlined,
   DashboardOutlined,
   DeleteOutlined,
   HistoryOutlined,
@@ -42,6 +43,12 @@ export const navGroups: readonly NavGroup[] = [
       { to: '/app/indicators', icon: ApartmentOutlined, label: m.shell_nav_indicators, needs: 'measurement.read' },
       { to: '/app/services', icon: AppstoreOutlined, label: m.shell_nav_services, needs: 'catalog.read' },
       { to: '/app/scorecards', icon: TrophyOutlined, label: m.shell_nav_scorecards, needs: 'evaluation.read' },
+    ],
+  },
+  {
+    label: m.shell_group_listen,
+    items: [
+      { to: '/app/customers', icon: ContactsOutlined, label: m.shell_nav_customers, needs: 'customers.read' },
     ],
   },
   {

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { m } from '../../paraglide/messages.js';
+import { TabLinks } from '../../ui/tab-links.tsx';
+
+/** The customers, and the rules that put them into segments. */
+export function CustomersTabs({ rules = false }: { readonly rules?: boolean }) {
+  return (
+    <TabLinks label={m.customers_views()}>
+      <Link to="/app/customers" aria-current={rules ? undefined : 'page'}>
+        {m.customers_title()}
+      </Link>
+      <Link to="/app/customers/segments" aria-current={rules ? 'page' : undefined}>
+        {m.customers_segments_tab()}
+      </Link>
+    </TabLinks>
+  );
+}

@@ -1,0 +1,2 @@
+export { CustomersPage, SegmentRulesPage } from './pages.ts';
+export { customersSearch } from './customers.search.ts';
