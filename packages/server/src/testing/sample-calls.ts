@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from '@zhiheng/contract/endpoint';
-import * as cases from '@zhiheng/contract/cases/cases';
 import * as agreements from '@zhiheng/contract/agreements/agreements';
 import * as calendars from '@zhiheng/contract/agreements/calendars';
+import * as cases from '@zhiheng/contract/cases/cases';
 import * as customers from '@zhiheng/contract/customers/customers';
 import * as services from '@zhiheng/contract/catalog/services';
 import * as accounts from '@zhiheng/contract/identity/accounts';
@@ -263,62 +263,6 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: indicators.deleteIndicator, may: 'AQ', params: { code } },
   { endpoint: indicators.checkFormula, may: staff, body: { formula: '1 + 1', code } },
 
-  {
-    endpoint: knowledge.listArticles,
-    may: staff,
-    query: { q: 'vpn', state: 'published', serviceId: id, categoryId: id, caseId: id, needsReview: 'true', order: 'useful', limit: '2' },
-  },
-  { endpoint: knowledge.getArticle, may: staff, params: { id } },
-  {
-    endpoint: knowledge.createArticle,
-    may: agents,
-    body: { title: name, body: name, keywords: ['vpn'], serviceIds: [], categoryIds: [id], reviewOn: '2027-01-01', caseIds: [id] },
-  },
-  { endpoint: knowledge.updateArticle, may: agents, params: { id }, body: { version: 1, title: name, reviewOn: null } },
-  { endpoint: knowledge.publishArticle, may: agents, params: { id }, body: { version: 1 } },
-  { endpoint: knowledge.retireArticle, may: agents, params: { id }, body: { version: 1 } },
-  { endpoint: knowledge.deleteArticle, may: agents, params: { id } },
-  { endpoint: knowledge.listArticleVersions, may: agents, params: { id } },
-  { endpoint: knowledge.voteArticle, may: staff, params: { id }, body: { useful: true } },
-  { endpoint: knowledge.readArticle, may: staff, params: { id }, body: { offerId: id } },
-  { endpoint: knowledge.linkArticle, may: agents, params: { id, caseId: id } },
-  { endpoint: knowledge.unlinkArticle, may: agents, params: { id, caseId: id } },
-  {
-    endpoint: knowledge.suggestArticles,
-    may: staff,
-    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
-  },
-  { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
-  { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },
-
-  {
-    endpoint: knowledge.listArticles,
-    may: staff,
-    query: { q: 'vpn', state: 'published', serviceId: id, categoryId: id, caseId: id, needsReview: 'true', order: 'useful', limit: '2' },
-  },
-  { endpoint: knowledge.getArticle, may: staff, params: { id } },
-  {
-    endpoint: knowledge.createArticle,
-    may: agents,
-    body: { title: name, body: name, keywords: ['vpn'], serviceIds: [], categoryIds: [id], reviewOn: '2027-01-01', caseIds: [id] },
-  },
-  { endpoint: knowledge.updateArticle, may: agents, params: { id }, body: { version: 1, title: name, reviewOn: null } },
-  { endpoint: knowledge.publishArticle, may: agents, params: { id }, body: { version: 1 } },
-  { endpoint: knowledge.retireArticle, may: agents, params: { id }, body: { version: 1 } },
-  { endpoint: knowledge.deleteArticle, may: agents, params: { id } },
-  { endpoint: knowledge.listArticleVersions, may: agents, params: { id } },
-  { endpoint: knowledge.voteArticle, may: staff, params: { id }, body: { useful: true } },
-  { endpoint: knowledge.readArticle, may: staff, params: { id }, body: { offerId: id } },
-  { endpoint: knowledge.linkArticle, may: agents, params: { id, caseId: id } },
-  { endpoint: knowledge.unlinkArticle, may: agents, params: { id, caseId: id } },
-  {
-    endpoint: knowledge.suggestArticles,
-    may: staff,
-    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
-  },
-  { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
-  { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },
-
   { endpoint: cases.listCases, may: staff, query: { filter: '{"q":"a","open":true,"due":"soon"}', order: 'due', limit: '2' } },
   { endpoint: cases.getCase, may: staff, params: { id } },
   {
@@ -387,6 +331,34 @@ export const sampleCalls: readonly SampleCall[] = [
       ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
     },
   },
+
+  {
+    endpoint: knowledge.listArticles,
+    may: staff,
+    query: { q: 'vpn', state: 'published', serviceId: id, categoryId: id, caseId: id, needsReview: 'true', order: 'useful', limit: '2' },
+  },
+  { endpoint: knowledge.getArticle, may: staff, params: { id } },
+  {
+    endpoint: knowledge.createArticle,
+    may: agents,
+    body: { title: name, body: name, keywords: ['vpn'], serviceIds: [], categoryIds: [id], reviewOn: '2027-01-01', caseIds: [id] },
+  },
+  { endpoint: knowledge.updateArticle, may: agents, params: { id }, body: { version: 1, title: name, reviewOn: null } },
+  { endpoint: knowledge.publishArticle, may: agents, params: { id }, body: { version: 1 } },
+  { endpoint: knowledge.retireArticle, may: agents, params: { id }, body: { version: 1 } },
+  { endpoint: knowledge.deleteArticle, may: agents, params: { id } },
+  { endpoint: knowledge.listArticleVersions, may: agents, params: { id } },
+  { endpoint: knowledge.voteArticle, may: staff, params: { id }, body: { useful: true } },
+  { endpoint: knowledge.readArticle, may: staff, params: { id }, body: { offerId: id } },
+  { endpoint: knowledge.linkArticle, may: agents, params: { id, caseId: id } },
+  { endpoint: knowledge.unlinkArticle, may: agents, params: { id, caseId: id } },
+  {
+    endpoint: knowledge.suggestArticles,
+    may: staff,
+    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
+  },
+  { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
+  { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>
