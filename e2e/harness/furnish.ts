@@ -5,10 +5,11 @@ import { collectionCalendar, createCollection } from '@zhiheng/contract/measurem
 import { getImport, startImport, uploadFile } from '@zhiheng/contract/measurement/imports';
 import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
+import { furnishAgreements } from './furnish-agreements.ts';
 import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
-export type Places = Readonly<Record<'import' | 'file' | 'collection' | 'period' | 'token' | 'service', string>>;
+export type Places = Readonly<Record<'import' | 'file' | 'collection' | 'period' | 'token' | 'service' | 'calendar' | 'agreement', string>>;
 
 /** Gives the demo organisation what demo data does not have: something on every page, so that no page is tried empty. */
 export async function furnish(person: Person): Promise<Places> {
@@ -19,7 +20,9 @@ export async function furnish(person: Person): Promise<Places> {
   const invited = await call(inviteAccount, { body: { email: 'invited@zhiheng.example', name: '何真', roles: ['team-lead'] } });
   const { items } = await call(listServices);
   const service = items[0]?.id ?? '';
-  return { token: invited.link.url.split('/').at(-1) ?? '', ...(await importWithProblems(person)), ...(await collect(person)), service };
+  const token = invited.link.url.split('/').at(-1) ?? '';
+  const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
+  return { token, ...places, service };
 }
 
 const csv = `case,closed,hours

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { AgreementPage, agreementSearch, AgreementsPage, agreementsSearch } from '../../features/agreements/index.ts';
 import { BoardPage, boardSearch } from '../../features/board/index.ts';
 import { CollectionsPage, collectionsSearch, EntrySheetPage } from '../../features/collections/index.ts';
 import { ImportPage, ImportsPage, ImportWizardPage, wizardSearch } from '../../features/imports/index.ts';
@@ -17,6 +18,8 @@ export const monitorRoutes = [
   createRoute({ getParentRoute, path: 'indicators/$code', component: IndicatorReportPage, validateSearch: reportSearch }),
   createRoute({ getParentRoute, path: 'services', component: ServicesPage, validateSearch: servicesSearch }),
   createRoute({ getParentRoute, path: 'scorecards', component: ScorecardsPage, validateSearch: scorecardsSearch }),
+  createRoute({ getParentRoute, path: 'agreements', component: AgreementsPage, validateSearch: agreementsSearch }),
+  createRoute({ getParentRoute, path: 'agreements/$id', component: AgreementPage, validateSearch: agreementSearch }),
   createRoute({ getParentRoute, path: 'imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: 'imports/new', component: ImportWizardPage, validateSearch: wizardSearch }),
   createRoute({ getParentRoute, path: 'imports/$id', component: ImportPage }),
