@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '@zhiheng/contract/endpoint';
 import * as agreements from '@zhiheng/contract/agreements/agreements';
 import * as calendars from '@zhiheng/contract/agreements/calendars';
+import * as deadlines from '@zhiheng/contract/agreements/moved-deadlines';
 import * as cases from '@zhiheng/contract/cases/cases';
 import * as customers from '@zhiheng/contract/customers/customers';
 import * as services from '@zhiheng/contract/catalog/services';
@@ -11,7 +12,19 @@ import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 
 /** Contract files whose endpoints must all have a sample here. */
-export const sampledFiles = { accounts, agreements, calendars, cases, customers, indicators, knowledge, organisation, own, services };
+export const sampledFiles = {
+  accounts,
+  agreements,
+  calendars,
+  deadlines,
+  cases,
+  customers,
+  indicators,
+  knowledge,
+  organisation,
+  own,
+  services,
+};
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
 export interface SampleCall {
@@ -198,6 +211,11 @@ export const sampleCalls: readonly SampleCall[] = [
     body: { agreementId: id, kind: 'sla', definition: agreementDefinition, example: exampleCase },
   },
   { endpoint: agreements.chooseAgreement, may: staff, body: exampleCase },
+  {
+    endpoint: deadlines.previewMovedDeadlines,
+    may: 'AQ',
+    body: { change: { kind: 'agreement', agreementId: id, definition: agreementDefinition, effectiveFrom: '2026-01-01T00:00:00Z' } },
+  },
   { endpoint: agreements.listSuppliers, may: staff },
   {
     endpoint: agreements.createSupplier,

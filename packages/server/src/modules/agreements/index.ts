@@ -1,5 +1,6 @@
 /** The door of agreements. */
 export { bindAgreements } from './agreements.routes.ts';
+export { proposeChange, type Proposal } from './propose-change.ts';
 export { readAgreementsInForce, type AgreementsInForce } from './read-agreements-in-force.ts';
 export { agreementsPackPart } from './pack/agreements-pack-part.ts';
 export { calendarsPackPart } from './pack/calendars-pack-part.ts';

@@ -68,13 +68,18 @@ async function readPublished(operation: Reader): Promise<Pick<AgreementsInForce,
   const named = await readCalendars(operation, [...new Set(versions.map(({ definition }) => definition.calendarId))]);
   const policies = versions.map(policyOf);
   const calendars = named.map(({ id, version, definition }) => calendarOf(id, version, definition));
-  const year = operation.now.getUTCFullYear();
+  const agreements = compileFor(operation, policies, calendars);
+  return { policies, calendars, agreements, names: new Map([...versions, ...named].map(({ id, name }) => [id, name])) };
+}
+
+/** Ready for questions about these years; others are laid out when they are asked for. */
+export function compileFor({ now }: Pick<Reader, 'now'>, policies: readonly Policy[], calendars: readonly Calendar[]): Agreements {
+  const year = now.getUTCFullYear();
   const range = { from: `${year - 1}-01-01`, to: `${year + 2}-01-01` };
-  const agreements = compileAgreements(
+  return compileAgreements(
     policies,
     calendars.map((calendar) => compileCalendar(calendar, range)),
   );
-  return { policies, calendars, agreements, names: new Map([...versions, ...named].map(({ id, name }) => [id, name])) };
 }
 
 async function readVersions({ db, orgId }: Reader): Promise<PublishedVersion[]> {

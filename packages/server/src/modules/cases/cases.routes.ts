@@ -1,4 +1,5 @@
 import { caseStream } from '@zhiheng/contract/cases/case-stream';
+import { previewMovedDeadlines as previewMovedDeadlinesEndpoint } from '@zhiheng/contract/agreements/moved-deadlines';
 import * as api from '@zhiheng/contract/cases/cases';
 import type { Notices } from '../../platform/database/notices.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
@@ -20,6 +21,7 @@ import { linkCases, unlinkCases } from './link-cases.ts';
 import { listCases } from './list-cases.ts';
 import { mergeCase } from './merge-case.ts';
 import { notePresence } from './note-presence.ts';
+import { previewMovedDeadlines } from './preview-moved-deadlines.ts';
 import { recordFollowUp } from './record-follow-up.ts';
 import { splitCase } from './split-case.ts';
 import { updateCase } from './update-case.ts';
@@ -37,6 +39,7 @@ export function bindCases(binder: Binder, notices: Notices): void {
   bind(binder, api.unlinkCases, unlinkCases);
   bind(binder, api.presence, notePresence);
   bind(binder, api.caseLedger, caseLedger);
+  bind(binder, previewMovedDeadlinesEndpoint, previewMovedDeadlines);
   bind(binder, api.recordFollowUp, recordFollowUp);
   bind(binder, api.caseTags, listTags);
   bind(binder, api.uploadCaseAttachment, uploadAttachment);

@@ -1,14 +1,12 @@
 import type { Agreement, publishAgreement as endpoint } from '@zhiheng/contract/agreements/agreements';
 import type { AgreementDefinition } from '@zhiheng/contract/agreements/policy';
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import { changedMeanwhile, conflict, invalid } from '../../../platform/errors.ts';
+import { changedMeanwhile, conflict } from '../../../platform/errors.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import { policyOf } from '../policy-of.ts';
 import { instantOf } from './instant-of.ts';
-import { lintReferences } from './lint-references.ts';
-import { lintDefinition } from './lint.rules.ts';
+import { refuseFaults } from './refuse-faults.ts';
 import { lockAgreement, readAgreement } from './select-agreements.ts';
 
 /** The draft becomes the next version, unless it has a fault. Open cases are counted again by a job. */
@@ -27,13 +25,6 @@ export const publishAgreementWith =
     call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
     return readAgreement(call, params.id);
   };
-
-async function refuseFaults(call: Call, agreement: Agreement, definition: AgreementDefinition): Promise<void> {
-  const policy = policyOf({ ...agreement, effectiveFrom: call.now, definition });
-  const findings = [...lintDefinition(definition, policy), ...(await lintReferences(call, definition))];
-  const faults = findings.filter(({ severity }) => severity === 'fault');
-  if (faults.length > 0) throw invalid(faults.map(({ code, where, params }) => ({ path: `draft.${where}`, code, params })));
-}
 
 interface NextVersion {
   readonly definition: AgreementDefinition;
