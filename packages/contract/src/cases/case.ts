@@ -124,6 +124,8 @@ export const followUp = z.object({
   by: z.string().nullable(),
   channel: z.enum(['phone', 'email', 'on-site', 'chat']).nullable(),
   outcome: z.enum(['not-reached', 'solved', 'not-solved']).nullable(),
+  /** the second rating */
+  rating: z.number().int().min(1).max(5).nullable(),
   note: z.string(),
 });
 

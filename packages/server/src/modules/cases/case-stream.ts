@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { changedCases } from '@zhiheng/contract/cases/case-stream';
 import { id } from '@zhiheng/contract/values/page';
 import { AppError } from '../../platform/errors.ts';

@@ -33,7 +33,7 @@ interface Terms {
 export async function publishAgreement(org: TestOrganisation, terms: Terms): Promise<string> {
   const { seconds, targets = ['resolution'], steps = [], effectiveFrom = new Date(0) } = terms;
   const [id, calendarId] = [newId(), newId()];
-  const { id: _id, version: _version, ...hours } = alwaysOpen('Asia/Shanghai');
+  const { zone, week, makeUpHours, overrides } = alwaysOpen('Asia/Shanghai');
   const definition = {
     calendarId,
     scope: {},
@@ -53,7 +53,7 @@ export async function publishAgreement(org: TestOrganisation, terms: Terms): Pro
       .execute();
     await db
       .insertInto('business_calendar_version')
-      .values({ org_id: orgId, calendar_id: calendarId, version: 1, definition: JSON.stringify(hours) })
+      .values({ org_id: orgId, calendar_id: calendarId, version: 1, definition: JSON.stringify({ zone, week, makeUpHours, overrides }) })
       .execute();
     await db
       .insertInto('agreement')

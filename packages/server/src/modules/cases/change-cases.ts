@@ -5,7 +5,7 @@ import { givenFields } from '../../platform/changes-between.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { Call } from '../../platform/operation.ts';
 import { lockCases, type CaseState } from './case-state.ts';
-import { saveCase } from './save-case.ts';
+import { saveCase, type Save } from './save-case.ts';
 import { checkStatus, checkedFields } from './update-case.ts';
 
 type Change = Parsed<typeof endpoint>['body']['change'];
@@ -25,21 +25,21 @@ export async function changeCases(call: Call, { body }: Parsed<typeof endpoint>)
 }
 
 /** Null, or why the case refuses. Everything is asked before anything is written. */
-async function changeOne(
-  call: Call,
-  state: CaseState,
-  { status, addTags = [], removeTags = [], ...given }: Change,
-): Promise<string | null> {
+async function changeOne(call: Call, state: CaseState, change: Change): Promise<string | null> {
   try {
-    const fields = await checkedFields(call, state, givenFields(given));
-    const to = status === undefined || status === state.status ? null : status;
-    if (to !== null) await checkStatus(call, { ...state, ...fields }, { to });
-    const tags = [...new Set([...state.tags, ...addTags])].filter((tag) => !removeTags.includes(tag)).slice(0, 30);
-    const retagged = addTags.length + removeTags.length > 0;
-    await saveCase(call, state, { fields: { ...fields, ...(retagged && { tags }) }, ...(to !== null && { status: to }) });
+    await saveCase(call, state, await checkedSave(call, state, change));
     return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return error.detail.errors?.[0]?.code ?? error.code;
   }
+}
+
+async function checkedSave(call: Call, state: CaseState, { status, addTags = [], removeTags = [], ...given }: Change): Promise<Save> {
+  const fields = await checkedFields(call, state, givenFields(given));
+  const tags = [...new Set([...state.tags, ...addTags])].filter((tag) => !removeTags.includes(tag)).slice(0, 30);
+  const all = addTags.length + removeTags.length > 0 ? { ...fields, tags } : fields;
+  if (status === undefined || status === state.status) return { fields: all };
+  await checkStatus(call, { ...state, ...fields }, { to: status });
+  return { fields: all, status };
 }

@@ -1,5 +1,12 @@
-import type { CaseFields, ClockEvent, Message, Party } from '@zhiheng/sla-clock/clock';
-import { partyKey } from '@zhiheng/sla-clock/clock';
+import {
+  partyKey,
+  type CaseFields,
+  type CaseSaved,
+  type ClockEvent,
+  type Message,
+  type Party,
+  type TimeExcluded,
+} from '@zhiheng/sla-clock/clock';
 
 /** An event of the clock as its narrow row holds it. */
 export interface ClockRow {
@@ -24,45 +31,50 @@ export const dateOf = (seconds: number): Date => new Date(seconds * 1000);
 export function rowOfEvent(event: ClockEvent): ClockRow {
   const at = dateOf(event.at);
   switch (event.kind) {
-    case 'opened': {
-      const { status, party, fields, message } = event;
-      return { at, status, party: partyKey(party), detail: { fields, ...(message && { message }) } };
-    }
-    case 'saved': {
-      const { status = null, party, fields, message, replyNotNeeded } = event;
-      const detail = { ...(fields && { fields }), ...(message && { message }), ...(replyNotNeeded && { replyNotNeeded }) };
-      return { at, status, party: party === undefined ? null : partyKey(party), detail: Object.keys(detail).length === 0 ? null : detail };
-    }
+    case 'opened':
+      return { at, status: event.status, party: partyKey(event.party), detail: given({ fields: event.fields, message: event.message }) };
+    case 'saved':
+      return {
+        at,
+        status: event.status ?? null,
+        party: event.party === undefined ? null : partyKey(event.party),
+        detail: savedDetail(event),
+      };
     case 'merged':
       return { at, status: null, party: null, detail: { merged: event.into } };
-    case 'excluded': {
-      const { from, to, reason, approvedBy } = event;
-      return { at, status: null, party: null, detail: { excluded: { from, to, reason, approvedBy } } };
-    }
+    case 'excluded':
+      return { at, status: null, party: null, detail: { excluded: exclusionOf(event) } };
     default:
       return event satisfies never;
   }
 }
 
-/** The events of a case from its rows in order; the first is its opening. */
-export const eventsOfRows = (rows: readonly ClockRow[]): ClockEvent[] => rows.map((row, index) => eventOfRow(row, index === 0));
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 
-function eventOfRow({ at: instant, status, party, detail }: ClockRow, first: boolean): ClockEvent {
+function savedDetail({ fields, message, replyNotNeeded }: CaseSaved): ClockDetail | null {
+  const detail = given({ fields, message, replyNotNeeded });
+  return Object.keys(detail).length === 0 ? null : detail;
+}
+
+const exclusionOf = ({ from, to, reason, approvedBy }: TimeExcluded) => ({ from, to, reason, approvedBy });
+
+/** The events of a case from its rows in order; the first is its opening. */
+export const eventsOfRows = (rows: readonly ClockRow[]): ClockEvent[] =>
+  rows.map((row, index) => (index === 0 ? openingOf(row) : laterEventOf(row)));
+
+function openingOf({ at, status, party, detail }: ClockRow): ClockEvent {
+  const { fields = {}, message } = detail ?? {};
+  return { kind: 'opened', at: secondsOf(at), status: status ?? 'new', party: partyOf(party ?? ''), fields, ...(message && { message }) };
+}
+
+function laterEventOf({ at: instant, status, party, detail }: ClockRow): ClockEvent {
   const at = secondsOf(instant);
-  const { fields, message, replyNotNeeded, merged, excluded } = detail ?? {};
-  if (first)
-    return { kind: 'opened', at, status: status ?? 'new', party: partyOf(party ?? ''), fields: fields ?? {}, ...(message && { message }) };
+  const { merged, excluded, ...said } = detail ?? {};
   if (merged !== undefined) return { kind: 'merged', at, into: merged };
   if (excluded !== undefined) return { kind: 'excluded', at, ...excluded };
-  return {
-    kind: 'saved',
-    at,
-    ...(status !== null && { status }),
-    ...(party !== null && { party: partyOf(party) }),
-    ...(fields && { fields }),
-    ...(message && { message }),
-    ...(replyNotNeeded && { replyNotNeeded }),
-  };
+  return { kind: 'saved', at, ...(status !== null && { status }), ...(party !== null && { party: partyOf(party) }), ...said };
 }
 
 /** Reads what `partyKey` wrote. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AppError, conflict } from '../../platform/errors.ts';
+import { conflict, type AppError } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import type { CaseState } from './case-state.ts';
 

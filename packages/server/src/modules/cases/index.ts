@@ -2,5 +2,6 @@
 export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';
 export { rebuildClocks, recountCases } from './recount-cases.ts';
+export { receiveMessage } from './receive-message.ts';
 export { sweepClocks } from './sweep-clocks.ts';
 export { sendAnnouncements } from './announce-case.ts';

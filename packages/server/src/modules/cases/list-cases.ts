@@ -13,7 +13,6 @@ const mostCounted = 10_000;
 export async function listCases(operation: Operation, { query }: Pick<Parsed<typeof endpoint>, 'query'>): Promise<Reply<typeof endpoint>> {
   const { filter = {}, order: orderName, limit, cursor } = query;
   const order = orders[orderName];
-  const found = sql`c.org_id = ${operation.orgId} and ${visibleTo(operation.actor)} and ${filterConditions(operation, filter)}`;
   const { rows } = await pageStatement(operation.orgId, { found: foundBy(operation, filter), order, limit, cursor }).execute(operation.db);
   const total = await countFound(operation, filter, mostCounted);
   const last = rows.at(limit - 1);

@@ -16,27 +16,41 @@ type Step = ServiceCase['loop'][number];
 /** The chain that a complaint or adverse event goes through, step by step; empty for other cases. */
 export function loopOf(state: LoopState): Step[] {
   if (!isLooped(state.type)) return [];
-  const { now, followUps, resolvedAt } = state;
-  const text = (at: Date | null): string | null => at?.toISOString() ?? null;
-  const dueOf = (target: CaseClock['target']): string | null => state.clocks.find((clock) => clock.target === target)?.dueAt ?? null;
-  const step = (name: Step['step'], doneAt: string | null, dueAt: string | null): Step => ({
+  const { resolvedAt, now } = state;
+  const step = (name: Step['step'], doneAt: string | null, dueAt: string | null = null): Step => ({
     step: name,
-    state: doneAt !== null ? 'done' : dueAt !== null && new Date(dueAt) <= now ? 'overdue' : 'open',
+    state: stepState(doneAt, dueAt, now),
     dueAt,
     doneAt,
   });
+  const dueOf = (target: CaseClock['target']): string | null => state.clocks.find((clock) => clock.target === target)?.dueAt ?? null;
+  const contacts = contactsOf(state);
+  return [
+    step('accepted', textOf(state.openedAt)),
+    step('first-response', textOf(state.firstRepliedAt), dueOf('first-response')),
+    step('cause', state.cause === null ? null : textOf(resolvedAt ?? now)),
+    step('result', textOf(resolvedAt), dueOf('resolution')),
+    step('follow-up', contacts.reachedAt, contacts.dueAt),
+    step('second-rating', contacts.ratedAt),
+    step('confirmed', contacts.confirmedAt),
+  ];
+}
+
+const textOf = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function stepState(doneAt: string | null, dueAt: string | null, now: Date): Step['state'] {
+  if (doneAt !== null) return 'done';
+  return dueAt !== null && new Date(dueAt) <= now ? 'overdue' : 'open';
+}
+
+function contactsOf({ followUps, confirmed }: LoopState) {
   const reached = followUps.findLast(({ outcome }) => outcome === 'solved' || outcome === 'not-solved');
   const waiting = followUps.find(({ doneAt }) => doneAt === null);
-  const rated = followUps.findLast(({ rating }) => rating !== null);
-  const solved = state.confirmed === 'solved' ? (reached?.doneAt ?? null) : null;
-  const named = state.cause === null ? null : (text(resolvedAt) ?? text(now));
-  return [
-    step('accepted', text(state.openedAt), null),
-    step('first-response', text(state.firstRepliedAt), dueOf('first-response')),
-    step('cause', named, null),
-    step('result', text(resolvedAt), dueOf('resolution')),
-    step('follow-up', reached?.doneAt ?? null, waiting === undefined ? null : `${waiting.dueOn}T23:59:59Z`),
-    step('second-rating', rated?.doneAt ?? null, null),
-    step('confirmed', solved, null),
-  ];
+  const reachedAt = reached?.doneAt ?? null;
+  return {
+    reachedAt,
+    dueAt: waiting === undefined ? null : `${waiting.dueOn}T23:59:59Z`,
+    ratedAt: followUps.findLast(({ rating }) => rating !== null)?.doneAt ?? null,
+    confirmedAt: confirmed === 'solved' ? reachedAt : null,
+  };
 }

@@ -61,7 +61,7 @@ export async function readCase(operation: Operation, condition: RawBuilder<unkno
     entries,
     links,
     loop: loopOf({ ...facts, firstRepliedAt, clocks, followUps, now: operation.now }),
-    followUps: followUps.map(({ rating: _rating, ...followUp }) => followUp),
+    followUps,
     transitions: operation.actor.permissions.has('cases.write') ? transitionsOf(facts) : [],
     masked: isMasked(operation.actor),
     portalUrl: null,
@@ -77,8 +77,9 @@ function contactOf(record: Pick<DetailRecord, 'contactName' | 'contactEmail' | '
 /** What the last contact since the solution said that reached somebody. An earlier solution proves nothing. */
 export function confirmationOf(followUps: readonly FollowUpRecord[], resolvedAt: Date | null): 'solved' | 'not-solved' | null {
   const reached = followUps.filter(({ outcome }) => outcome === 'solved' || outcome === 'not-solved');
-  const last = reached.sort((a, b) => ((a.doneAt ?? '') < (b.doneAt ?? '') ? -1 : 1)).at(-1);
-  if (last?.doneAt == null || resolvedAt === null || new Date(last.doneAt) < resolvedAt) return null;
+  const since = reached.filter(({ doneAt }) => doneAt !== null && resolvedAt !== null && new Date(doneAt) >= resolvedAt);
+  const last = since.sort((a, b) => ((a.doneAt ?? '') < (b.doneAt ?? '') ? -1 : 1)).at(-1);
+  if (last === undefined) return null;
   return last.outcome === 'solved' ? 'solved' : 'not-solved';
 }
 
