@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createCase, createCaseCategory, updateCase } from '@zhiheng/contract/cases/cases';
 import { listServices } from '@zhiheng/contract/catalog/services';
 import { createApiKey, inviteAccount } from '@zhiheng/contract/identity/accounts';
 import { collectionCalendar, createCollection } from '@zhiheng/contract/measurement/collections';
@@ -9,7 +10,9 @@ import { furnishAgreements } from './furnish-agreements.ts';
 import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
-export type Places = Readonly<Record<'import' | 'file' | 'collection' | 'period' | 'token' | 'service' | 'calendar' | 'agreement', string>>;
+export type Places = Readonly<
+  Record<'import' | 'file' | 'collection' | 'period' | 'token' | 'service' | 'calendar' | 'agreement' | 'case', string>
+>;
 
 /** Gives the demo organisation what demo data does not have: something on every page, so that no page is tried empty. */
 export async function furnish(person: Person): Promise<Places> {
@@ -22,7 +25,24 @@ export async function furnish(person: Person): Promise<Places> {
   const service = items[0]?.id ?? '';
   const token = invited.link.url.split('/').at(-1) ?? '';
   const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
-  return { token, ...places, service };
+  return { token, ...places, service, case: await complain(person) };
+}
+
+/** A complaint by telephone with something in its thread, in a category. */
+async function complain({ call }: Person): Promise<string> {
+  const category = await call(createCaseCategory, { body: { code: 'waiting', name: { zh: '窗口等待', en: 'Waiting at the counter' } } });
+  const { id, number, version } = await call(createCase, {
+    body: {
+      subject: '窗口等待超过一小时',
+      type: 'complaint',
+      channel: 'phone',
+      categoryId: category.id,
+      contactName: '刘洋',
+      tags: ['vip'],
+    },
+  });
+  await call(updateCase, { params: { id }, body: { version, entry: { kind: 'reply', body: '已致歉，今天给您答复。' } } });
+  return number;
 }
 
 const csv = `case,closed,hours

@@ -1,0 +1,12 @@
+import { createRoute } from '@tanstack/react-router';
+import { CaseCategoriesPage, CasePage, CasesPage, casesSearch, NewCasePage, newCaseSearch } from '../../features/cases/index.ts';
+import { appRoute } from './root.ts';
+
+const getParentRoute = () => appRoute;
+
+export const casesRoutes = [
+  createRoute({ getParentRoute, path: 'cases', component: CasesPage, validateSearch: casesSearch }),
+  createRoute({ getParentRoute, path: 'cases/new', component: NewCasePage, validateSearch: newCaseSearch }),
+  createRoute({ getParentRoute, path: 'cases/$id', component: CasePage }),
+  createRoute({ getParentRoute, path: 'admin/case-categories', component: CaseCategoriesPage }),
+] as const;

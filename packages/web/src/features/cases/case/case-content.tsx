@@ -1,0 +1,94 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { CaseStatus, ServiceCase } from '@zhiheng/contract/cases/case';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { showToast } from '../../../lib/toast.ts';
+import { m } from '../../../paraglide/messages.js';
+import { ChoiceDialog } from '../choice/choice-dialog.tsx';
+import { useCaseChoices, type ChoiceKind } from '../choice/use-case-choices.ts';
+import { useMay } from '../../identity/index.ts';
+import { useKeys, type Keys } from '../keys/use-keys.ts';
+import { KeysHelp } from '../list/keys-help.tsx';
+import { CaseHeader, type CaseDialog } from './case-header.tsx';
+import styles from './case-content.module.css';
+import { caseKeyWords } from './case-key-words.ts';
+import { ClockCard } from './clock-card.tsx';
+import { Composer, type EntryKind } from './composer.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { FactsCard } from './facts-card.tsx';
+import { LinksCard } from './links-card.tsx';
+import { LoopCard } from './loop-card.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { NoReplyButton } from './no-reply-button.tsx';
+import { PresenceLine } from './presence-line.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+import { ThreadCard } from './thread-card.tsx';
+import { useSaveCase } from './use-save-case.ts';
+
+export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
+  const navigate = useNavigate();
+  const mayWrite = useMay()('cases.write') && shown.status !== 'merged';
+  const saving = useSaveCase();
+  const field = useRef<HTMLDivElement>(null);
+  const [kind, setKind] = useState<EntryKind>('note');
+  const [writing, setWriting] = useState(false);
+  const [asked, setAsked] = useState<ChoiceKind | null>(null);
+  const [dialog, setDialog] = useState<CaseDialog | 'keys' | null>(null);
+  const close = () => setDialog(null);
+  const { save } = saving;
+  const choiceOf = useCaseChoices((change) =>
+    save({ base: shown, change, onSaved: () => showToast({ tone: 'good', words: m.cases_saved() }) }),
+  );
+  const toStatus = (status: CaseStatus) => save({ base: shown, change: { status } });
+  const write = useCallback((next: EntryKind) => {
+    setKind(next);
+    field.current?.querySelector('textarea')?.focus();
+  }, []);
+  const keys = useMemo((): Keys => {
+    const leave = { u: () => void navigate({ to: '/app/cases' }), '?': () => setDialog('keys') };
+    if (!mayWrite) return leave;
+    return {
+      ...leave,
+      r: () => write('reply'),
+      m: () => write('note'),
+      a: () => setAsked('assign'),
+      p: () => setAsked('priority'),
+      e: () => setDialog('edit'),
+    };
+  }, [mayWrite, navigate, write]);
+  useKeys(keys);
+  const composer = mayWrite ? (
+    <Composer ref={field} shown={shown} saving={saving} kind={kind} onKind={setKind} onWriting={setWriting} />
+  ) : null;
+  return (
+    <>
+      <CaseHeader
+        shown={shown}
+        pending={saving.pending}
+        onReply={() => write('reply')}
+        onAssign={() => setAsked('assign')}
+        onStatus={toStatus}
+        onDialog={setDialog}
+      />
+      <PresenceLine id={shown.id} writing={writing} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {shown.loop.length === 0 ? null : <LoopCard loop={shown.loop} onCause={mayWrite ? () => setDialog('edit') : null} />}
+          <ThreadCard shown={shown} composer={composer} />
+        </div>
+        <div className={styles.side}>
+          <ClockCard shown={shown} />
+          {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
+          <FactsCard shown={shown} />
+          <LinksCard shown={shown} />
+        </div>
+      </div>
+      <ChoiceDialog choice={asked === null ? null : choiceOf(asked, 1)} onClose={() => setAsked(null)} />
+      <KeysHelp open={dialog === 'keys'} keys={caseKeyWords()} onClose={close} />
+      {dialog === 'edit' ? <EditDialog shown={shown} saving={saving} onClose={close} /> : null}
+      <MergeDialog shown={shown} open={dialog === 'merge'} onClose={close} />
+      <SplitDialog shown={shown} open={dialog === 'split'} onClose={close} />
+      <ConflictDialog saving={saving} />
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+// The door of the feature stays light: each page is fetched when it is opened.
+export const CasesPage = lazyRouteComponent(() => import('./list/cases-page.tsx'), 'CasesPage');
+export const NewCasePage = lazyRouteComponent(() => import('./new/new-case-page.tsx'), 'NewCasePage');
+export const CasePage = lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage');
+export const CaseCategoriesPage = lazyRouteComponent(() => import('./categories/case-categories-page.tsx'), 'CaseCategoriesPage');
