@@ -25,7 +25,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindKnowledge(binder);
   bindCases(binder, platform.notices);
   bindEvaluation(binder);
-  bindInsight(binder);
+  bindInsight(binder, platform.jobs);
   bindPacks(binder, platform);
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import * as api from '@zhiheng/contract/agreements/agreements';
 import { publishCalendar } from '@zhiheng/contract/agreements/calendars';
+import { restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
-import { readAgreementsInForce, restoreAgreement } from './index.ts';
+import { readAgreementsInForce, restoreAgreement, termsKey } from './index.ts';
 import { named, newCalendar, office, promising, published, resolutionIn } from './agreements.factory.ts';
 
 const server = useTestServer();
@@ -29,6 +30,7 @@ test('every version is there for the clock, read once until something is publish
   ]);
   expect(first.calendars).toEqual([{ id: calendar.id, version: 1, ...office }]);
   expect(first.names.get(calendar.id)).toEqual(named('office'));
+  expect(first.terms.get(termsKey({ id: agreement.id, version: 1 }))).toMatchObject({ actions: [{ stepId: 'warn' }], attainmentGoal: 95 });
   expect(await inForce(org)).toBe(first);
   const params = { id: agreement.id };
   await org.call(api.saveAgreementDraft, { params, body: { revision: 2, draft: promising(calendar.id, { targets: [resolutionIn(1)] }) } });
@@ -83,5 +85,6 @@ test('what is published asks for open cases to be counted again', async () => {
   await org.call(api.saveAgreementDraft, { params: { id }, body: { revision: revision + 1, name: named('silver') } });
   await org.call(publishCalendar, { params: { id: calendar.id }, body: { version: 1, definition: { ...office, zone: 'UTC' } } });
   await org.call(api.deleteAgreement, { params: { id } });
-  expect(sent).toEqual(['recount', 'recount', 'recount', 'recount']);
+  await org.call(restoreFromTrash, { params: { kind: 'agreement', id } });
+  expect(sent).toEqual(['recount', 'recount', 'recount', 'recount', 'recount']);
 });

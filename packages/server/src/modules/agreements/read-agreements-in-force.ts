@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDefinition } from '@zhiheng/contract/agreements/calendars';
+import type { AgreementDefinition } from '@zhiheng/contract/agreements/policy';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { compileCalendar, type Calendar } from '@zhiheng/sla-clock/calendar';
 import { compileAgreements, type Agreements } from '@zhiheng/sla-clock/clock';
@@ -21,7 +22,14 @@ export interface AgreementsInForce {
   readonly agreements: Agreements;
   /** of agreements and calendars */
   readonly names: Names;
+  /** what a version says beside what the clock counts, by `termsKey` */
+  readonly terms: ReadonlyMap<string, Terms>;
 }
+
+/** Who is told at a step, what is owed for a breach, how much shall be met. */
+export type Terms = Pick<AgreementDefinition, 'actions' | 'attainmentGoal' | 'credit' | 'reviewOn'>;
+/** @example termsKey({ id: 'gold', version: 2 }) // 'gold/2' */
+export const termsKey = ({ id, version }: Pick<Policy, 'id' | 'version'>): string => `${id}/${version}`;
 
 type Reader = Pick<Operation, 'db' | 'orgId' | 'now'>;
 
@@ -63,14 +71,19 @@ async function readRevision({ db, orgId }: Reader): Promise<{ revision: string; 
   return row;
 }
 
-async function readPublished(operation: Reader): Promise<Pick<AgreementsInForce, 'policies' | 'calendars' | 'agreements' | 'names'>> {
+async function readPublished(operation: Reader): Promise<Omit<AgreementsInForce, 'revision' | 'zone'>> {
   const versions = await readVersions(operation);
   const named = await readCalendars(operation, [...new Set(versions.map(({ definition }) => definition.calendarId))]);
   const policies = versions.map(policyOf);
   const calendars = named.map(({ id, version, definition }) => calendarOf(id, version, definition));
   const agreements = compileFor(operation, policies, calendars);
-  return { policies, calendars, agreements, names: new Map([...versions, ...named].map(({ id, name }) => [id, name])) };
+  const names = new Map([...versions, ...named].map(({ id, name }) => [id, name]));
+  return { policies, calendars, agreements, names, terms: new Map(versions.map((version) => [termsKey(version), termsOf(version)])) };
 }
+
+const termsOf = ({ definition: { actions, attainmentGoal, credit, reviewOn } }: PublishedVersion): Terms => ({
+  ...{ actions, attainmentGoal, credit, reviewOn },
+});
 
 /** Ready for questions about these years; others are laid out when they are asked for. */
 export function compileFor({ now }: Pick<Reader, 'now'>, policies: readonly Policy[], calendars: readonly Calendar[]): Agreements {

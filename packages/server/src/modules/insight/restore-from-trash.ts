@@ -1,6 +1,7 @@
 import type { restoreFromTrash as endpoint } from '@zhiheng/contract/insight/board';
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import type { Operation } from '../../platform/operation.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Call, Operation } from '../../platform/operation.ts';
 import { restoreAgreement, restoreCalendar, restoreContract, restoreSupplier } from '../agreements/index.ts';
 import { restoreCategory } from '../cases/index.ts';
 import { restoreCustomer } from '../customers/index.ts';
@@ -33,7 +34,11 @@ const restorers = {
   'service-contract': restoreContract,
 } as const satisfies Record<Params['kind'], Restore>;
 
-export async function restoreFromTrash(operation: Operation, { params }: { readonly params: Params }): Promise<{ ok: true }> {
-  await restorers[params.kind](operation, params.id);
-  return { ok: true };
-}
+/** An agreement that comes back counts for open cases again. */
+export const restoreFromTrashWith =
+  (jobs: Jobs) =>
+  async (call: Call, { params }: { readonly params: Params }): Promise<{ ok: true }> => {
+    await restorers[params.kind](call, params.id);
+    if (params.kind === 'agreement') call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
+    return { ok: true };
+  };
