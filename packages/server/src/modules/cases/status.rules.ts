@@ -33,30 +33,38 @@ export interface LoopFacts {
   readonly confirmed: 'solved' | 'not-solved' | null;
 }
 
-/** Why a case may not go to a status now; null when it may. */
-export type Refusal =
-  'status_not_reachable' | 'cause_missing' | 'remedy_missing' | 'reply_missing' | 'confirmation_missing' | 'follow_up_missing';
+/** Whether a case may go to a status now, or why not. */
+export type Verdict =
+  | { readonly kind: 'allowed' }
+  | {
+      readonly kind: 'refused';
+      readonly code:
+        'status_not_reachable' | 'cause_missing' | 'remedy_missing' | 'reply_missing' | 'confirmation_missing' | 'follow_up_missing';
+    };
 
-export function refusalOf(facts: LoopFacts, to: CaseStatus): Refusal | null {
-  if (!isLooped(facts.type)) return plain[facts.status].includes(to) ? null : 'status_not_reachable';
-  if (to === 'cancelled') return facts.status === 'new' ? null : 'status_not_reachable';
-  if (to === 'following-up') return facts.status === 'resolved' ? null : 'status_not_reachable';
-  if (to === 'closed' && facts.status === 'resolved') return 'follow_up_missing';
-  if (!plain[facts.status].includes(to)) return 'status_not_reachable';
-  return loopRefusal(facts, to);
+const allowed: Verdict = { kind: 'allowed' };
+const unreachable: Verdict = { kind: 'refused', code: 'status_not_reachable' };
+const judged = (may: boolean): Verdict => (may ? allowed : unreachable);
+
+export function judgeStatus(facts: LoopFacts, to: CaseStatus): Verdict {
+  const { type, status } = facts;
+  if (!isLooped(type)) return judged(plain[status].includes(to));
+  if (to === 'cancelled') return judged(status === 'new');
+  if (to === 'following-up') return judged(status === 'resolved');
+  if (to === 'closed' && status === 'resolved') return { kind: 'refused', code: 'follow_up_missing' };
+  if (!plain[status].includes(to)) return unreachable;
+  return judgeLoop(facts, to);
 }
 
 /** A looped case is not closed around its loop: answered, its cause and remedy named before the result, and the solution confirmed before the end. */
-function loopRefusal(facts: LoopFacts, to: CaseStatus): Refusal | null {
-  if (to === 'resolved') {
-    if (facts.firstRepliedAt === null) return 'reply_missing';
-    if (facts.cause === null) return 'cause_missing';
-    return facts.remedy === '' ? 'remedy_missing' : null;
-  }
-  if (to === 'closed') return facts.confirmed === 'solved' ? null : 'confirmation_missing';
-  return null;
+function judgeLoop(facts: LoopFacts, to: CaseStatus): Verdict {
+  if (to === 'closed') return facts.confirmed === 'solved' ? allowed : { kind: 'refused', code: 'confirmation_missing' };
+  if (to !== 'resolved') return allowed;
+  if (facts.firstRepliedAt === null) return { kind: 'refused', code: 'reply_missing' };
+  if (facts.cause === null) return { kind: 'refused', code: 'cause_missing' };
+  return facts.remedy === '' ? { kind: 'refused', code: 'remedy_missing' } : allowed;
 }
 
 /** Where the case may go now. */
 export const transitionsOf = (facts: LoopFacts): CaseStatus[] =>
-  (Object.keys(plain) as CaseStatus[]).filter((to) => to !== facts.status && refusalOf(facts, to) === null);
+  (Object.keys(plain) as CaseStatus[]).filter((to) => to !== facts.status && judgeStatus(facts, to).kind === 'allowed');

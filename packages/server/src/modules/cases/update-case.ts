@@ -11,7 +11,7 @@ import { conflictOf } from './conflict-of-case.ts';
 import { confirmationOf, readCase } from './read-case.ts';
 import { readFollowUps } from './read-follow-ups.ts';
 import { saveCase, type WrittenEntry } from './save-case.ts';
-import { isLooped, refusalOf } from './status.rules.ts';
+import { isLooped, judgeStatus } from './status.rules.ts';
 
 type Body = Parsed<typeof endpoint>['body'];
 
@@ -59,8 +59,8 @@ export async function checkStatus(
 ): Promise<void> {
   const confirmed = isLooped(state.type) ? confirmationOf(await readFollowUps(call, state.id), state.resolvedAt) : null;
   const firstRepliedAt = state.firstRepliedAt ?? (replies ? new Date() : null);
-  const refusal = refusalOf({ ...state, firstRepliedAt, confirmed }, to);
-  if (refusal !== null) throw conflict(refusal, { from: state.status, to });
+  const verdict = judgeStatus({ ...state, firstRepliedAt, confirmed }, to);
+  if (verdict.kind === 'refused') throw conflict(verdict.code, { from: state.status, to });
 }
 
 async function checkedEntry(call: Call, caseId: string, entry: NonNullable<Body['entry']>): Promise<WrittenEntry> {
