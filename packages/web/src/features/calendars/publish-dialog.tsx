@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { FactTable } from '../../ui/fact-table.tsx';
 import { FormDialog, showFieldProblems } from '../../ui/form-dialog.tsx';
 import { FormPair } from '../../ui/form-pair.tsx';
+import { MovedDeadlines } from '../moved-deadlines/index.ts';
 import { changedDates } from './changed-dates.ts';
 import type { CalendarWithVersions } from './calendars.query.ts';
 import { weekText } from './week-text.ts';
@@ -48,7 +49,7 @@ export function PublishDialog({ calendar, definition, onClose }: Props) {
       pending={publish.isPending}
       error={overtaken ? null : publish.error}
       submitLabel={m.calendars_publish()}
-      width={620}
+      width={720}
     >
       {overtaken ? (
         <p role="alert" className={styles.overtaken}>
@@ -61,6 +62,7 @@ export function PublishDialog({ calendar, definition, onClose }: Props) {
           ? m.calendars_publish_no_cases()
           : m.calendars_publish_means({ cases: format.number(calendar.openCases), agreements: format.number(calendar.agreements) })}
       </p>
+      <MovedDeadlines change={{ kind: 'calendar', calendarId: id, definition }} />
       <FormPair>
         <Form.Item name={['name', 'zh']} label={m.shell_name_zh()} rules={[{ required: true, message: m.shell_name_missing() }]}>
           <Input lang="zh-CN" maxLength={400} />

@@ -32,7 +32,7 @@ export function readDuration(text: string): number | null {
 const unitOf = (word: string): number => units.find(([, words]) => words.test(word))?.[0] ?? Number.NaN;
 const positive = (seconds: number): number | null => (seconds >= 1 && seconds <= longest ? seconds : null);
 
-const businessDays = /^(\d{1,3})\s*(?:个?工作日|bd|(?:business|working)\s*days?)$/;
+const businessDays = /^(\d{1,3})\s*(?:个?工作日|bd|(?:business|working|work)\s*days?)$/;
 
 /** Reads a promise: a length of working time, or closing time of a business day (`当天`, `次工作日`, `2 个工作日`, `2 business days`). */
 export function readGoal(text: string): Goal | null {
@@ -47,7 +47,7 @@ export function readGoal(text: string): Goal | null {
 
 const dayWords = {
   zh: (days: number) => (days === 0 ? '当天' : `${days} 个工作日`),
-  en: (days: number) => (days === 0 ? 'same day' : `${days} business day${days === 1 ? '' : 's'}`),
+  en: (days: number) => (days === 0 ? 'same day' : `${days} workday${days === 1 ? '' : 's'}`),
 };
 
 /** Writes a promise as `readGoal` reads it. */

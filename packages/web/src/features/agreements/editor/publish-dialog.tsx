@@ -8,6 +8,7 @@ import { startOfDay } from '../../../lib/day-bounds.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { MovedDeadlines } from '../../moved-deadlines/index.ts';
 import { changesBetween, factsOf } from '../definition-facts.ts';
 import { useChoices } from '../use-names.ts';
 import { ChangesTable } from '../versions/changes-table.tsx';
@@ -32,11 +33,12 @@ export function PublishDialog({ agreement, revision, definition, onClose }: Prop
   const [day, setDay] = useState(() => format.date(tomorrow()));
   const { id, version, published, openCases } = agreement;
   const next = format.number(version + 1);
+  const from = begins === 'now' ? {} : { effectiveFrom: startOfDay(day, format.zone) };
   const publish = useMutation({
     mutationFn: () =>
       call(publishAgreement, {
         params: { id },
-        body: { revision, ...(begins === 'now' ? {} : { effectiveFrom: startOfDay(day, format.zone) }) },
+        body: { revision, ...from },
       }),
     meta: { showsError: true, done: m.agreements_published({ version: next }) },
     onSuccess: () => navigate({ to: '/app/agreements/$id', params: { id }, search: { view: 'versions' } }),
@@ -88,6 +90,9 @@ export function PublishDialog({ agreement, revision, definition, onClose }: Prop
           after={m.agreements_version_n({ version: next })}
         />
       )}
+      {definition.adoption === 'open-cases' ? (
+        <MovedDeadlines change={{ kind: 'agreement', agreementId: id, definition, ...from }} />
+      ) : null}
       <ProblemAlert error={publish.error} />
     </Modal>
   );

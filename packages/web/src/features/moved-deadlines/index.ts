@@ -1,0 +1,1 @@
+export { MovedDeadlines } from './moved-deadlines.tsx';
