@@ -87,14 +87,14 @@ async function prepare(): Promise<string> {
       { from: '09:00', to: '12:00' },
       { from: '13:00', to: '18:00' },
     ];
-    const { id: _id, version: _version, ...office } = withHolidays(mondayToFriday('Asia/Shanghai', ...hours), [holidayYear('CN', 2026)]);
+    const { zone, week, makeUpHours, overrides } = withHolidays(mondayToFriday('Asia/Shanghai', ...hours), [holidayYear('CN', 2026)]);
     await db
       .insertInto('business_calendar')
       .values({ org_id: orgId, id: calendar, code: 'office', name: named('Office'), version: 1 })
       .execute();
     await db
       .insertInto('business_calendar_version')
-      .values({ org_id: orgId, calendar_id: calendar, version: 1, definition: JSON.stringify(office) })
+      .values({ org_id: orgId, calendar_id: calendar, version: 1, definition: JSON.stringify({ zone, week, makeUpHours, overrides }) })
       .execute();
     const target = (kind: 'first-response' | 'resolution', time: number) =>
       usualTarget(kind, { kind: 'working-time', seconds: time }, { statuses, steps });
