@@ -6,7 +6,7 @@ import { calendarDefinition } from './calendars.ts';
 import { agreementDefinition, targetKind } from './policy.ts';
 
 /** What would be published. */
-export const proposedChange = z.discriminatedUnion('kind', [
+const proposedChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calendar'), calendarId: id, definition: calendarDefinition }),
   z.object({ kind: z.literal('agreement'), agreementId: id, definition: agreementDefinition, effectiveFrom: instant.optional() }),
 ]);

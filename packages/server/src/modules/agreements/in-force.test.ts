@@ -4,7 +4,7 @@ import { publishCalendar } from '@zhiheng/contract/agreements/calendars';
 import { restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
-import { readAgreementsInForce, restoreAgreement, termsKey } from './index.ts';
+import { readAgreementsInForce, restoreAgreement } from './index.ts';
 import { named, newCalendar, office, promising, published, resolutionIn } from './agreements.factory.ts';
 
 const server = useTestServer();
@@ -30,7 +30,7 @@ test('every version is there for the clock, read once until something is publish
   ]);
   expect(first.calendars).toEqual([{ id: calendar.id, version: 1, ...office }]);
   expect(first.names.get(calendar.id)).toEqual(named('office'));
-  expect(first.terms.get(termsKey({ id: agreement.id, version: 1 }))).toMatchObject({ actions: [{ stepId: 'warn' }], attainmentGoal: 95 });
+  expect(first.termsOf({ id: agreement.id, version: 1 })).toMatchObject({ actions: [{ stepId: 'warn' }], attainmentGoal: 95 });
   expect(await inForce(org)).toBe(first);
   const params = { id: agreement.id };
   await org.call(api.saveAgreementDraft, { params, body: { revision: 2, draft: promising(calendar.id, { targets: [resolutionIn(1)] }) } });

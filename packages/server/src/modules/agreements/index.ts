@@ -1,7 +1,7 @@
 /** The door of agreements. */
 export { bindAgreements } from './agreements.routes.ts';
-export { proposeChange, type Proposal } from './propose-change.ts';
-export { readAgreementsInForce, termsKey, type AgreementsInForce, type Terms } from './read-agreements-in-force.ts';
+export { proposeChange } from './propose-change.ts';
+export { readAgreementsInForce, type AgreementsInForce } from './read-agreements-in-force.ts';
 export { agreementsPackPart } from './pack/agreements-pack-part.ts';
 export { calendarsPackPart } from './pack/calendars-pack-part.ts';
 export { faultsOfPackAgreement, faultsOfPackCalendar } from './pack/pack-faults.rules.ts';

@@ -22,14 +22,11 @@ export interface AgreementsInForce {
   readonly agreements: Agreements;
   /** of agreements and calendars */
   readonly names: Names;
-  /** what a version says beside what the clock counts, by `termsKey` */
-  readonly terms: ReadonlyMap<string, Terms>;
+  /** what a version says beside what the clock counts: who is told at a step, what is owed for a breach, how much shall be met */
+  readonly termsOf: (policy: Pick<Policy, 'id' | 'version'>) => Terms | undefined;
 }
 
-/** Who is told at a step, what is owed for a breach, how much shall be met. */
-export type Terms = Pick<AgreementDefinition, 'actions' | 'attainmentGoal' | 'credit' | 'reviewOn'>;
-/** @example termsKey({ id: 'gold', version: 2 }) // 'gold/2' */
-export const termsKey = ({ id, version }: Pick<Policy, 'id' | 'version'>): string => `${id}/${version}`;
+type Terms = Pick<AgreementDefinition, 'actions' | 'attainmentGoal' | 'credit' | 'reviewOn'>;
 
 type Reader = Pick<Operation, 'db' | 'orgId' | 'now'>;
 
@@ -78,12 +75,9 @@ async function readPublished(operation: Reader): Promise<Omit<AgreementsInForce,
   const calendars = named.map(({ id, version, definition }) => calendarOf(id, version, definition));
   const agreements = compileFor(operation, policies, calendars);
   const names = new Map([...versions, ...named].map(({ id, name }) => [id, name]));
-  return { policies, calendars, agreements, names, terms: new Map(versions.map((version) => [termsKey(version), termsOf(version)])) };
+  const terms = new Map(versions.map(({ id, version, definition }) => [`${id}/${version}`, definition]));
+  return { policies, calendars, agreements, names, termsOf: ({ id, version }) => terms.get(`${id}/${version}`) };
 }
-
-const termsOf = ({ definition: { actions, attainmentGoal, credit, reviewOn } }: PublishedVersion): Terms => ({
-  ...{ actions, attainmentGoal, credit, reviewOn },
-});
 
 /** Ready for questions about these years; others are laid out when they are asked for. */
 export function compileFor({ now }: Pick<Reader, 'now'>, policies: readonly Policy[], calendars: readonly Calendar[]): Agreements {

@@ -18,7 +18,7 @@ export async function spellNames(operation: Pick<Operation, 'db' | 'orgId'>, tex
 }
 
 /** What is in the trash is named as well: clocks of the past speak of it. */
-export async function readNames({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, ids: readonly string[]): Promise<Names> {
+async function readNames({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, ids: readonly string[]): Promise<Names> {
   const { rows } = await sql<{ id: string; name: LocalText }>`
     with wanted as (select unnest(${[...ids]}::uuid[]) as id)
     select n.id, n.name from (
