@@ -109,6 +109,7 @@ test('who saves second keeps what was typed and sees what happened meanwhile', a
 test('a list hears of a case that somebody else opens', async ({ fresh }) => {
   const { page, call } = await fresh();
   await page.goto('/app/cases');
+  await settled(page);
   await expect(page.getByText(words('cases_none_title'))).toBeVisible();
   await call(createCase, { body: { subject: '大厅空调不制冷', type: 'incident', channel: 'on-site' } });
   await expect(page.getByRole('link', { name: '大厅空调不制冷' })).toBeVisible();

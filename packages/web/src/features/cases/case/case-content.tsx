@@ -16,6 +16,7 @@ import { Composer, type EntryKind } from './composer.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { FactsCard } from './facts-card.tsx';
+import { FollowUpsCard } from './follow-ups-card.tsx';
 import { LinksCard } from './links-card.tsx';
 import { LoopCard } from './loop-card.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -79,6 +80,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
         <div className={styles.side}>
           <ClockCard shown={shown} />
           {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
+          <FollowUpsCard shown={shown} />
           <FactsCard shown={shown} />
           <LinksCard shown={shown} />
         </div>
