@@ -87,6 +87,15 @@ test('adverse events are for those with the permission and those concerned; an a
   expect((await eventsOf(org, 'case.opened')).at(-1)).toMatchObject({ actor_id: null, actor_kind: 'system' });
 });
 
+test('who finds that a case is an adverse event may say so, and then leaves it to those who may see it', async () => {
+  const org = await newOrganisation(server);
+  const agent = { cookie: await org.as('service-agent') };
+  const { id } = await openOne(org);
+  const saved = await org.call(api.updateCase, { params: { id }, body: { version: 1, type: 'adverse-event' } }, agent);
+  expect(saved).toMatchObject({ type: 'adverse-event', restricted: true });
+  expect((await org.refusal(api.getCase, { params: { id } }, agent)).status).toBe(404);
+});
+
 test('personal data is masked for those who may not see it', async () => {
   const org = await newOrganisation(server);
   const contact = { contactName: '王小明', contactEmail: 'wang@example.org', contactPhone: '13812345678' };
