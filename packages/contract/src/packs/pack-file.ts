@@ -4,6 +4,7 @@ import { benchmarkKind, indicatorFields, scoreSettings } from '../measurement/in
 import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
 import { packAgreements, packCalendars } from './pack-agreements.ts';
+import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
 export const packHeader = z.strictObject({
@@ -128,6 +129,7 @@ export const packDemo = z.strictObject({
       }),
     )
     .min(1),
+  customers: packDemoCustomers.optional(),
   problem: z.strictObject({
     title: localText,
     story: localProse,
@@ -141,6 +143,7 @@ export type PackDemo = z.infer<typeof packDemo>;
 export const packFiles = {
   'pack.yaml': packHeader,
   'organisation.yaml': packOrganisation,
+  'customers.yaml': packCustomers,
   'services.yaml': packServices,
   'calendars.yaml': packCalendars,
   'agreements.yaml': packAgreements,
@@ -152,6 +155,7 @@ export type PackFileName = keyof typeof packFiles;
 export interface PackContent {
   'pack.yaml': z.infer<typeof packHeader>;
   'organisation.yaml': z.infer<typeof packOrganisation>;
+  'customers.yaml': z.infer<typeof packCustomers>;
   'services.yaml': z.infer<typeof packServices>;
   'calendars.yaml': z.infer<typeof packCalendars>;
   'agreements.yaml': z.infer<typeof packAgreements>;

@@ -16,11 +16,24 @@ export async function setSegmentRules(call: Call, { body }: Parsed<typeof endpoi
   await sql`select pg_advisory_xact_lock(hashtextextended(${`segment-rules:${orgId}`}, 0))`.execute(db);
   const before = await readRules(call);
   await checkSegments(call, body.items);
-  await db.deleteFrom('segment_rule').where('org_id', '=', orgId).execute();
+  await sql`delete from segment_rule where org_id = ${orgId} and segment_id <> all (${`{${body.items.map(({ segmentId }) => segmentId).join(',')}}`}::uuid[])`.execute(
+    db,
+  );
   const rows = body.items.map(({ segmentId, level, tests }, position) => ({
     ...{ org_id: orgId, segment_id: segmentId, position, level, tests: JSON.stringify(tests) },
   }));
-  if (rows.length > 0) await db.insertInto('segment_rule').values(rows).execute();
+  if (rows.length > 0)
+    await db
+      .insertInto('segment_rule')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['org_id', 'segment_id']).doUpdateSet((eb) => ({
+          position: eb.ref('excluded.position'),
+          level: eb.ref('excluded.level'),
+          tests: eb.ref('excluded.tests'),
+        })),
+      )
+      .execute();
   const moved = await placeInSegments(call);
   const changes = changesBetween({ rules: before }, { rules: await readRules(call) });
   const entity = { kind: 'organisation', id: orgId };

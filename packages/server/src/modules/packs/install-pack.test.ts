@@ -29,6 +29,7 @@ describe('loading a shipped pack', () => {
       (await count(org, 'team')) +
         (await count(org, 'site')) +
         (await count(org, 'segment')) +
+        (await count(org, 'segment_rule')) +
         (await count(org, 'service')) +
         (await count(org, 'business_calendar')) +
         (await count(org, 'agreement')) +
@@ -161,6 +162,7 @@ describe('exporting', () => {
     expect(Object.keys(files).sort()).toEqual([
       'agreements.yaml',
       'calendars.yaml',
+      'customers.yaml',
       'demo.yaml',
       'indicators.yaml',
       'organisation.yaml',

@@ -1,6 +1,7 @@
 import { packFiles, type PackContent, type PackFileName } from '@zhiheng/contract/packs/pack-file';
 import { checkAgreements } from './check/agreements.rules.ts';
 import { checkCalendars } from './check/calendars.rules.ts';
+import { checkCustomers } from './check/customers.rules.ts';
 import { checkDemo } from './check/demo.rules.ts';
 import { checkIndicators } from './check/indicators.rules.ts';
 import { checkOrganisation } from './check/organisation.rules.ts';
@@ -10,13 +11,13 @@ import { packInvalid, type Flaw, type Mistake } from './mistake.ts';
 import { flawsOf, readYaml, type YamlFile } from './read-yaml.ts';
 
 /** A pack of one's own may do without. */
-const optional: ReadonlySet<string> = new Set(['calendars.yaml', 'agreements.yaml', 'demo.yaml']);
+const optional: ReadonlySet<string> = new Set(['customers.yaml', 'calendars.yaml', 'agreements.yaml', 'demo.yaml']);
 
 /** Texts of the files of a pack by their names. */
 export type PackTexts = Readonly<Record<string, string>>;
 
 const names = Object.keys(packFiles) as PackFileName[];
-const checks = [checkOrganisation, checkServices, checkCalendars, checkAgreements, checkIndicators, checkScorecards, checkDemo];
+const checks = [checkOrganisation, checkCustomers, checkServices, checkCalendars, checkAgreements, checkIndicators, checkScorecards, checkDemo];
 
 /**
  * Reads a pack from the texts of its files. Throws 422 `pack_invalid` with every mistake by file, line and column; what lies
@@ -55,6 +56,7 @@ function contentOf(files: Files): PackContent {
   return {
     'pack.yaml': parse('pack.yaml'),
     'organisation.yaml': parse('organisation.yaml'),
+    'customers.yaml': files.has('customers.yaml') ? parse('customers.yaml') : { segment_rules: [] },
     'services.yaml': parse('services.yaml'),
     'calendars.yaml': files.has('calendars.yaml') ? parse('calendars.yaml') : { calendars: [] },
     'agreements.yaml': files.has('agreements.yaml') ? parse('agreements.yaml') : { suppliers: [], agreements: [] },

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { m } from '../../paraglide/messages.js';
-import { PlainTable } from '../../ui/plain-table.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { customerContractsQuery } from './customers.query.ts';
@@ -14,14 +13,15 @@ export function CustomerContracts({ customerId }: { readonly customerId: string 
         items.length === 0 ? (
           <p className={styles.quiet}>{m.customers_contracts_none()}</p>
         ) : (
-          <PlainTable
-            label={m.customers_contracts()}
-            columns={[m.customers_contract_number(), m.customers_name(), m.customers_contract_period()]}
-            rows={items.map(({ id, number, name, validFrom, validTo }) => ({
-              key: id,
-              cells: [number, name, periodWords(validFrom, validTo)],
-            }))}
-          />
+          <ul className={styles.people}>
+            {items.map(({ id, number, name, validFrom, validTo }) => (
+              <li key={id}>
+                <strong>{name}</strong>
+                <span className={styles.quiet}>{number}</span>
+                <span className={styles.quiet}>{periodWords(validFrom, validTo)}</span>
+              </li>
+            ))}
+          </ul>
         )
       }
     </QueryView>

@@ -4,6 +4,7 @@ import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FactTable } from '../../ui/fact-table.tsx';
 import { useMay } from '../identity/index.ts';
+import { CustomerCases } from './customer-cases.tsx';
 import { CustomerContracts } from './customer-contracts.tsx';
 import { kindWords } from './customer-words.ts';
 import styles from './customers.module.css';
@@ -26,6 +27,11 @@ export function CustomerDetail({ customer }: { readonly customer: Customer }) {
       <Section title={m.customers_contacts()}>
         <Contacts customer={customer} />
       </Section>
+      {may('cases.read') ? (
+        <Section title={m.customers_cases()}>
+          <CustomerCases customerId={customer.id} />
+        </Section>
+      ) : null}
       {may('agreements.read') ? (
         <Section title={m.customers_contracts()}>
           <CustomerContracts customerId={customer.id} />

@@ -3,15 +3,13 @@ import { m } from '../../paraglide/messages.js';
 import { TabLinks } from '../../ui/tab-links.tsx';
 
 /** The customers, and the rules that put them into segments. */
-export function CustomersTabs({ rules = false }: { readonly rules?: boolean }) {
+export function CustomersTabs() {
   return (
     <TabLinks label={m.customers_views()}>
-      <Link to="/app/customers" aria-current={rules ? undefined : 'page'}>
+      <Link to="/app/customers" activeOptions={{ exact: true, includeSearch: false }}>
         {m.customers_title()}
       </Link>
-      <Link to="/app/customers/segments" aria-current={rules ? 'page' : undefined}>
-        {m.customers_segments_tab()}
-      </Link>
+      <Link to="/app/customers/segments">{m.customers_segments_tab()}</Link>
     </TabLinks>
   );
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { listServiceContracts } from '@zhiheng/contract/agreements/agreements';
+import { listCases } from '@zhiheng/contract/cases/cases';
 import { foreseeSegmentRules, getCustomer, listCustomers, listSegmentRules, type SegmentRule } from '@zhiheng/contract/customers/customers';
 import { call } from '../../lib/call.ts';
 import type { CustomersSearch } from './customers.search.ts';
@@ -20,6 +21,13 @@ export const customerQuery = (id: string) =>
 
 export const customerContractsQuery = (customerId: string) =>
   queryOptions({ queryKey: ['customers', 'contracts', customerId], queryFn: () => call(listServiceContracts, { query: { customerId } }) });
+
+/** The newest ones; the rest stands in the list of cases. */
+export const customerCasesQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['customers', 'cases', customerId],
+    queryFn: () => call(listCases, { query: { filter: JSON.stringify({ customerId }), order: 'newest', limit: 8 } }),
+  });
 
 export const segmentRulesQuery = queryOptions({
   queryKey: ['customers', 'segments'],

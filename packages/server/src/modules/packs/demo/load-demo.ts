@@ -4,8 +4,10 @@ import { conflict, notFound } from '../../../platform/errors.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf } from '../../evaluation/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
+import { generateCustomers } from './generate-customers.rules.ts';
 import { generateMonth } from './generate-demo.rules.ts';
 import { workingMonths } from './working-time.rules.ts';
 
@@ -35,6 +37,7 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
     const batch = await storeRows(operation, { source: demoSource, demo: true, rows: generateMonth(plan, month), quarantineAs: 'nowhere' });
     observations += batch.stored;
   }
+  if (demo.customers !== undefined) await storeDemoCustomers(operation, generateCustomers(pack, demo.customers, operation.now));
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
   await recordEvent(operation, {

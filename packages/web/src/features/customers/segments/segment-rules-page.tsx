@@ -15,7 +15,7 @@ export function SegmentRulesPage() {
   return (
     <>
       <PageHeader title={m.customers_segments_tab()} line={m.customers_rules_line()} />
-      <CustomersTabs rules />
+      <CustomersTabs />
       <QueryView
         query={query}
         skeleton={<Skeleton rows={4} height={88} />}
