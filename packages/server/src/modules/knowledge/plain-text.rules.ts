@@ -11,7 +11,7 @@ export const plainText = (marked: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const excerptLength = 160;
+const excerptLength = 100;
 
 /** The beginning of an article. */
 export function excerptOf(marked: string): string {

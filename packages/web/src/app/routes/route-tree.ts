@@ -1,10 +1,11 @@
 import { adminRoutes } from './admin.routes.ts';
 import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
+import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
 
 export const routeTree = rootRoute.addChildren([
   startRoute,
-  appRoute.addChildren([appStartRoute, ...monitorRoutes, ...casesRoutes, ...customersRoutes, ...adminRoutes]),
+  appRoute.addChildren([appStartRoute, ...monitorRoutes, ...casesRoutes, ...customersRoutes, ...knowledgeRoutes, ...adminRoutes]),
 ]);

@@ -15,6 +15,7 @@ import {
   PartitionOutlined,
   ProductOutlined,
   SafetyCertificateOutlined,
+  ReadOutlined,
   SafetyOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -55,6 +56,7 @@ export const navGroups: readonly NavGroup[] = [
     items: [
       { to: '/app/cases', icon: CustomerServiceOutlined, label: m.cases_title, needs: 'cases.read' },
       { to: '/app/customers', icon: ContactsOutlined, label: m.shell_nav_customers, needs: 'customers.read' },
+      { to: '/app/knowledge', icon: ReadOutlined, label: m.shell_nav_knowledge, needs: 'knowledge.read' },
     ],
   },
   {
