@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCase, createCaseCategory, updateCase } from '@zhiheng/contract/cases/cases';
 import { listServices } from '@zhiheng/contract/catalog/services';
+import { createArticle, publishArticle, settleOffer, suggestArticles } from '@zhiheng/contract/knowledge/knowledge';
 import { createApiKey, inviteAccount } from '@zhiheng/contract/identity/accounts';
 import { collectionCalendar, createCollection } from '@zhiheng/contract/measurement/collections';
 import { getImport, startImport, uploadFile } from '@zhiheng/contract/measurement/imports';
@@ -11,7 +12,7 @@ import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
 export type Places = Readonly<
-  Record<'import' | 'file' | 'collection' | 'period' | 'token' | 'service' | 'calendar' | 'agreement' | 'case', string>
+  Record<'article' | 'import' | 'file' | 'collection' | 'period' | 'token' | 'service' | 'calendar' | 'agreement' | 'case', string>
 >;
 
 /** Gives the demo organisation what demo data does not have: something on every page, so that no page is tried empty. */
@@ -25,7 +26,8 @@ export async function furnish(person: Person): Promise<Places> {
   const service = items[0]?.id ?? '';
   const token = invited.link.url.split('/').at(-1) ?? '';
   const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
-  return { token, ...places, service, case: await complain(person) };
+  const article = await writeArticle(person);
+  return { article, token, ...places, service, case: await complain(person) };
 }
 
 /** A complaint by telephone with something in its thread, in a category. */
@@ -83,4 +85,18 @@ async function collect({ call }: Person): Promise<{ collection: string; period: 
   });
   const { items } = await call(collectionCalendar, { query: { from: '2026-08-01', to: '2026-12-31' } });
   return { collection: collection.id, period: items[0]?.period ?? '2026-10' };
+}
+
+/** An article in both languages that is due for review, and that was suggested and solved a question. */
+async function writeArticle({ call }: Person): Promise<string> {
+  const title = { zh: '办公网络连不上怎么办', en: 'The office network does not connect' };
+  const body = {
+    zh: '## 先自查\n\n1. 检查网线或 **Wi-Fi** 开关\n2. 运行 `ipconfig`，看有没有地址\n\n- 仍不行，见[说明](https://example.org)',
+    en: '## Check first\n\n1. The cable or the **Wi-Fi** switch\n2. Run `ipconfig`\n\n- Else see the [guide](https://example.org)',
+  };
+  const { id } = await call(createArticle, { body: { title, body, keywords: ['网络', 'network'], reviewOn: '2026-01-01' } });
+  await call(publishArticle, { params: { id }, body: { version: 1 } });
+  const { offerId } = await call(suggestArticles, { body: { text: '办公网络连不上' } });
+  if (offerId !== null) await call(settleOffer, { params: { id: offerId }, body: { outcome: 'solved', articleId: id } });
+  return id;
 }
