@@ -44,7 +44,7 @@ function FollowUpItem({ one }: { readonly one: FollowUp }) {
   return (
     <li className={styles.item}>
       <p className={styles.head}>
-        <span>{format.list([when, ...(channel === null ? [] : [channelWords[channel]()]), ...(by === null ? [] : [by])])}</span>
+        <span>{[when, ...(channel === null ? [] : [channelWords[channel]()]), ...(by === null ? [] : [by])].join(' · ')}</span>
         {outcome === null ? null : <StatusBadge tone={outcomeTones[outcome]}>{outcomeWords[outcome]()}</StatusBadge>}
       </p>
       {one.note === '' ? null : <p className={styles.note}>{one.note}</p>}

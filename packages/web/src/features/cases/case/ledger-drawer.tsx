@@ -13,11 +13,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
+// What scrolls takes the focus: a long ledger is read by the arrow keys too.
+const frame = { body: { display: 'flex', padding: 0 } } as const;
+
 /** Every interval of every clock, with who held the case and why it counts: arithmetic that a lawyer can follow. */
 export function LedgerDrawer({ id, open, onClose }: Props) {
   return (
-    <Drawer open={open} onClose={onClose} destroyOnHidden size={760} title={m.cases_ledger_title()}>
-      {open ? <Content id={id} /> : null}
+    <Drawer open={open} onClose={onClose} destroyOnHidden size={760} title={m.cases_ledger_title()} styles={frame}>
+      {open ? (
+        <div className={styles.scroll} role="region" aria-label={m.cases_ledger_title()} tabIndex={0}>
+          <Content id={id} />
+        </div>
+      ) : null}
     </Drawer>
   );
 }
