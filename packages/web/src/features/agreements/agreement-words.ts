@@ -11,13 +11,14 @@ export const kindWords: Readonly<Record<Agreement['kind'], () => string>> = {
   'supplier-contract': m.agreements_kind_supplier_contract,
 };
 
+const targetWord = (code: Target['kind']) => () => m.agreements_target_of({ code });
 export const targetWords: Readonly<Record<Target['kind'], () => string>> = {
-  'first-response': m.agreements_target_first_response,
-  'next-reply': m.agreements_target_next_reply,
-  'periodic-update': m.agreements_target_periodic_update,
-  resolution: m.agreements_target_resolution,
-  'requester-wait': m.agreements_target_requester_wait,
-  'agent-work': m.agreements_target_agent_work,
+  'first-response': targetWord('first-response'),
+  'next-reply': targetWord('next-reply'),
+  'periodic-update': targetWord('periodic-update'),
+  resolution: targetWord('resolution'),
+  'requester-wait': targetWord('requester-wait'),
+  'agent-work': targetWord('agent-work'),
 };
 
 export const reopeningWords: Readonly<Record<Target['reopening'], () => string>> = {

@@ -82,6 +82,8 @@ function Month({ month, days, current, today, onDay }: MonthProps) {
             key={day.date}
             type="button"
             data-date={day.date}
+            // Drawn, not text: the name of the button says it in words.
+            data-mark={day.face === 'working' || day.face === 'closed' ? undefined : kindMarks[day.face]()}
             className={`${styles.day} ${styles[day.face] ?? ''}`}
             style={day === first ? { gridColumnStart: weekdayOf(day.date) + 1 } : undefined}
             tabIndex={day.date === current ? 0 : -1}
@@ -91,7 +93,6 @@ function Month({ month, days, current, today, onDay }: MonthProps) {
             onClick={() => onDay(day.date)}
           >
             {Number(day.date.slice(8))}
-            {day.face === 'working' || day.face === 'closed' ? null : <span className={styles.mark}>{kindMarks[day.face]()}</span>}
           </button>
         ))}
       </div>

@@ -47,9 +47,14 @@ function Answer({ moved }: { readonly moved: Moved }) {
   );
 }
 
-function cellsOf({ number, subject, before, after, movedBySeconds }: Moved['items'][number], format: Format): string[] {
+function cellsOf({ number, subject, target, before, after, movedBySeconds }: Moved['items'][number], format: Format): string[] {
   const at = (instant: string | null) => (instant === null ? '—' : format.dateTime(instant));
-  return [`${number} ${subject}`, at(before), at(after), movedBySeconds === null ? '—' : movedText(movedBySeconds, format)];
+  return [
+    `${number} ${subject} · ${m.agreements_target_of({ code: target })}`,
+    at(before),
+    at(after),
+    movedBySeconds === null ? '—' : movedText(movedBySeconds, format),
+  ];
 }
 
 /** `▶ 推后 2 小时`, `◀ 提前 30 分`. */
