@@ -27,11 +27,12 @@ export async function listArticles(operation: Operation, { query }: { readonly q
   if (question === null) return { items: [], next: null, total: 0 };
   const { rows } = await sql<FoundRecord>`
     with found as (
-      select a.*, ${rankOf(query, question)} as rank from article a ${searched(question)}
+      select a.id, ${rankOf(query, question)} as rank from article a ${searched(question)}
       where a.org_id = ${operation.orgId} and a.deleted_at is null and ${visibleTo(operation.actor)} and ${conditionsOf(operation, query)}
     )
-    select ${rowColumns(operation)}, a.rank, (select count(*)::int4 from found) as total from found a
-    where ${after(query.cursor)} order by a.rank desc, a.id desc limit ${query.limit + 1}`.execute(operation.db);
+    select ${rowColumns(operation)}, f.rank, (select count(*)::int4 from found) as total
+    from (select * from found f where ${after(query.cursor)} order by f.rank desc, f.id desc limit ${query.limit + 1}) f
+    join article a on a.org_id = ${operation.orgId} and a.id = f.id order by f.rank desc, f.id desc`.execute(operation.db);
   const last = rows.at(query.limit - 1);
   return {
     items: rows.slice(0, query.limit).map(({ rank: _rank, total: _total, ...row }) => articleRowOf(row)),
@@ -70,5 +71,5 @@ function after(cursor: string | undefined): RawBuilder<unknown> {
   if (cursor === undefined) return sql`true`;
   const [rank = '', id = ''] = decodeCursor(cursor, 2);
   if (!Number.isFinite(Number(rank)) || !uuid.test(id)) throw invalidField('cursor', 'cursor');
-  return sql`(a.rank, a.id) < (${Number(rank)}::float8, ${id}::uuid)`;
+  return sql`(f.rank, f.id) < (${Number(rank)}::float8, ${id}::uuid)`;
 }
