@@ -309,6 +309,13 @@ export const deleteCaseCategory = endpoint('DELETE /api/v1/case-categories/:id',
   response: done,
 });
 
+/** To whom a case can be given and who can be called into it. */
+export const casePeople = endpoint('GET /api/v1/case-people', {
+  summary: 'People who work on cases, with their teams',
+  access: 'cases.read',
+  response: z.object({ items: z.array(z.object({ id, name: z.string(), teamIds: z.array(id) })) }),
+});
+
 /** Words that appear on cases: for filters and for typing. */
 export const caseTags = endpoint('GET /api/v1/case-tags', {
   summary: 'Tags in use',

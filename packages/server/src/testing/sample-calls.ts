@@ -313,6 +313,7 @@ export const sampleCalls: readonly SampleCall[] = [
     params: { id },
     body: { version: 1, channel: 'phone', outcome: 'solved', rating: 5, note: 'x', nextOn: '2027-01-01' },
   },
+  { endpoint: cases.casePeople, may: staff },
   { endpoint: cases.caseTags, may: staff },
   { endpoint: cases.uploadCaseAttachment, may: agents, body: {} },
   { endpoint: cases.downloadCaseAttachment, may: staff, params: { id } },

@@ -16,6 +16,7 @@ import { downloadAttachment } from './attachments/download-attachment.ts';
 import { uploadAttachment } from './attachments/upload-attachment.ts';
 import { deleteView } from './views/delete-view.ts';
 import { listViews, saveView } from './views/save-view.ts';
+import { listPeople } from './list-people.ts';
 import { listTags } from './list-tags.ts';
 import { linkCases, unlinkCases } from './link-cases.ts';
 import { listCases } from './list-cases.ts';
@@ -41,6 +42,7 @@ export function bindCases(binder: Binder, notices: Notices): void {
   bind(binder, api.caseLedger, caseLedger);
   bind(binder, previewMovedDeadlinesEndpoint, previewMovedDeadlines);
   bind(binder, api.recordFollowUp, recordFollowUp);
+  bind(binder, api.casePeople, listPeople);
   bind(binder, api.caseTags, listTags);
   bind(binder, api.uploadCaseAttachment, uploadAttachment);
   bind(binder, api.downloadCaseAttachment, downloadAttachment);

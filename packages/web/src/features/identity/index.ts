@@ -1,4 +1,4 @@
-export { accountNamesQuery, type AccountName } from './users/accounts.query.ts';
+export { accountNamesQuery } from './users/accounts.query.ts';
 export { meQuery, useMay, useMe } from './me.query.ts';
 export { AccountPage, ApiKeysPage, RolesPage, UsersPage } from './pages.ts';
 export { signOut } from './sign-out.ts';
