@@ -32,7 +32,8 @@ let heard: Statement[] | null = null;
 const query = Client.prototype.query as (...call: unknown[]) => unknown;
 Client.prototype.query = function (this: Client, first: unknown, values: unknown, ...rest: unknown[]): unknown {
   if (typeof first === 'string') heard?.push({ text: first, values: Array.isArray(values) ? values : [] });
-  else if (typeof first === 'object' && first !== null && 'text' in first) heard?.push({ values: [], ...(first as Statement) });
+  else if (typeof first === 'object' && first !== null && 'text' in first)
+    heard?.push({ text: (first as Statement).text, values: (first as Partial<Statement>).values ?? [] });
   return query.call(this, first, values, ...rest);
 } as typeof Client.prototype.query;
 
@@ -87,7 +88,10 @@ async function prepare(): Promise<string> {
       { from: '09:00', to: '12:00' },
       { from: '13:00', to: '18:00' },
     ];
-    const { zone, week, makeUpHours, overrides } = withHolidays(mondayToFriday('Asia/Shanghai', ...hours), [holidayYear('CN', 2026)]);
+    const { zone, week, makeUpHours, overrides } = withHolidays(
+      mondayToFriday('Asia/Shanghai', ...hours),
+      [2026].map((year) => holidayYear('CN', year)).filter((year) => 'holidays' in year),
+    );
     await db
       .insertInto('business_calendar')
       .values({ org_id: orgId, id: calendar, code: 'office', name: named('Office'), version: 1 })

@@ -12,7 +12,7 @@ export const addCustomer = (org: TestOrganisation, more: Partial<Body> = {}): Pr
 export const addSegment = (org: TestOrganisation, code: string) =>
   org.call(createUnit, { params: { kind: 'segments' }, body: { code, name: { zh: `${code}群`, en: code } } });
 
-export type Tests = SegmentRule['tests'];
+type Tests = SegmentRule['tests'];
 
 /** High from 10,000 a year, low for everybody whose value is known. */
 export async function useValueSegments(org: TestOrganisation) {

@@ -17,4 +17,3 @@ export type AgreementsSearch = z.infer<typeof agreementsSearch>;
 export const agreementSearch = z.object({
   view: z.enum(['versions']).optional().catch(undefined),
 });
-export type AgreementSearch = z.infer<typeof agreementSearch>;

@@ -4,7 +4,6 @@ import type { Reply } from '@zhiheng/contract/endpoint';
 import { call } from '../../lib/call.ts';
 
 export type CalendarWithVersions = Reply<typeof getCalendar>;
-export type CalendarCheck = Reply<typeof checkCalendarDefinition>;
 
 export const calendarsQuery = queryOptions({
   queryKey: ['calendars'],

@@ -1,4 +1,4 @@
-import type { CaseEntry, CaseRow, ServiceCase } from '@zhiheng/contract/cases/case';
+import type { CaseEntry, CaseRow } from '@zhiheng/contract/cases/case';
 
 /** A case for tests. */
 export const buildCaseRow = (overrides: Partial<CaseRow> = {}): CaseRow => ({
@@ -42,41 +42,5 @@ export const buildEntry = (overrides: Partial<CaseEntry> = {}): CaseEntry => ({
   attachments: [],
   changes: [],
   delivery: null,
-  ...overrides,
-});
-
-/** A case with everything, for tests. */
-export const buildCase = (overrides: Partial<ServiceCase> = {}): ServiceCase => ({
-  ...buildCaseRow(),
-  description: '',
-  contactName: '刘洋',
-  contactEmail: '',
-  contactPhone: '13800002207',
-  siteId: null,
-  segmentId: null,
-  contractId: null,
-  supplierId: null,
-  firstContactId: null,
-  firstContactName: null,
-  cause: null,
-  complaintKind: null,
-  remedy: '',
-  restricted: false,
-  anonymous: false,
-  custom: {},
-  language: 'zh',
-  resolvedAt: null,
-  closedAt: null,
-  reopened: 0,
-  mergedInto: null,
-  rating: null,
-  clocks: [],
-  entries: [],
-  links: [],
-  loop: [],
-  followUps: [],
-  transitions: ['open', 'resolved'],
-  masked: false,
-  portalUrl: null,
   ...overrides,
 });

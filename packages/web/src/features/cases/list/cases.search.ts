@@ -29,7 +29,6 @@ export const casesSearch = z.object({
   order: caseOrder.optional().catch(undefined),
 });
 export type CasesSearch = z.infer<typeof casesSearch>;
-export type OwnView = 'open' | Exclude<CasesSearch['view'], undefined>;
 
 type Order = NonNullable<CasesSearch['order']>;
 
