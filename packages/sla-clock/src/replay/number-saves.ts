@@ -1,13 +1,6 @@
 import { happening, saveNumber, type ReplayPlan } from './replay-plan.ts';
 import type { ReplayRows } from './replay-rows.ts';
 
-/** The rows of one case: from `start` up to, not including, `end`, judged by the plan of this index. */
-interface CaseRows {
-  readonly start: number;
-  readonly end: number;
-  readonly plan: number;
-}
-
 /**
  * Where each case begins, with the number of rows at the end.
  * @example [...caseStarts({ caseOf: [7, 7, 8] })] // [0, 2, 3]

@@ -1,5 +1,5 @@
 import type { CallInput, Reply } from '@zhiheng/contract/endpoint';
-import { createCustomer, listSegmentRules, setSegmentRules, type SegmentRule } from '@zhiheng/contract/customers/customers';
+import { createCustomer, listSegmentRules, setSegmentRules } from '@zhiheng/contract/customers/customers';
 import { createUnit } from '@zhiheng/contract/organisation/organisation';
 import type { TestOrganisation } from '../../testing/sign-in.ts';
 
@@ -11,8 +11,6 @@ export const addCustomer = (org: TestOrganisation, more: Partial<Body> = {}): Pr
 
 export const addSegment = (org: TestOrganisation, code: string) =>
   org.call(createUnit, { params: { kind: 'segments' }, body: { code, name: { zh: `${code}群`, en: code } } });
-
-type Tests = SegmentRule['tests'];
 
 /** High from 10,000 a year, low for everybody whose value is known. */
 export async function useValueSegments(org: TestOrganisation) {

@@ -21,7 +21,7 @@ export const customersPackPart: PackPart<'customers.yaml', z.infer<typeof packCu
   },
   async export(operation) {
     const rows = (await readRules(operation)).filter((row) => !row.deleted);
-    return { segment_rules: rows.flatMap(({ content: { code: _code, ...rule } }) => (rule.tests.length === 0 ? [] : [rule])) };
+    return { segment_rules: rows.flatMap(({ content: { code, ...rule } }) => (rule.tests.length === 0 ? [] : [rule])) };
   },
 };
 

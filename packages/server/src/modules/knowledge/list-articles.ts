@@ -35,7 +35,7 @@ export async function listArticles(operation: Operation, { query }: { readonly q
     join article a on a.org_id = ${operation.orgId} and a.id = f.id order by f.rank desc, f.id desc`.execute(operation.db);
   const last = rows.at(query.limit - 1);
   return {
-    items: rows.slice(0, query.limit).map(({ rank: _rank, total: _total, ...row }) => articleRowOf(row)),
+    items: rows.slice(0, query.limit).map(articleRowOf),
     next: rows.length > query.limit && last !== undefined ? encodeCursor([String(last.rank), last.id]) : null,
     total: rows[0]?.total ?? 0,
   };

@@ -20,7 +20,7 @@ export async function findArticle(operation: Operation, id: string): Promise<Art
   const [row] = rows;
   if (row === undefined) throw notFound('article');
   const { body, publishedAt, updatedBy, caseIds, myVote, ...record } = row;
-  const { excerpt: _excerpt, ...article } = articleRowOf(record);
+  const { excerpt, ...article } = articleRowOf(record);
   return { ...article, body, publishedAt: publishedAt?.toISOString() ?? null, updatedBy, caseIds, myVote };
 }
 
