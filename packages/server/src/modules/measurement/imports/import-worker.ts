@@ -47,7 +47,9 @@ function isPassing(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return (
     /^(08...|57P..|40001|40P01|55P03|53...|E[A-Z]+)$/.test(code) ||
-    /connection terminated|driver has already been destroyed|after calling end/i.test(error.message)
+    /connection (terminated|error)|not queryable|timeout exceeded when trying to connect|driver has already been destroyed|after calling end/i.test(
+      error.message,
+    )
   );
 }
 
