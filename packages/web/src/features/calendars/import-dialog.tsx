@@ -53,6 +53,7 @@ export function ImportDialog({ zone, year, onClose, onTake }: Props) {
       <input
         id={id}
         type="file"
+        aria-label={m.calendars_import_choose()}
         accept=".ics,text/calendar"
         className="visually-hidden"
         tabIndex={-1}
