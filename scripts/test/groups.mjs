@@ -13,7 +13,7 @@ const unitPackages = packages.filter((name) => name !== 'server');
  * `needs` names what prepare.mjs makes first. The long ones stand first, so that all lanes end together.
  */
 export const groups = [
-  { name: 'browser', fast: false, needs: ['messages', 'build', 'chromium'], steps: [playwright()] },
+  { name: 'browser', fast: false, needs: ['build', 'messages', 'chromium'], steps: [playwright()] },
   { name: 'server', fast: false, steps: [vitest('server', join(root, 'packages/server'))] },
   { name: 'lint', fast: true, needs: ['messages'], steps: [eslint()] },
   { name: 'types', fast: true, needs: ['messages'], steps: [{ command: node('scripts/check-types.mjs'), report: 'lines' }] },
@@ -66,7 +66,7 @@ export const groups = [
       },
     ],
   },
-  { name: 'web budgets', fast: false, needs: ['messages', 'build'], steps: [check('sizes', node('scripts/measure-web.mjs'))] },
+  { name: 'web budgets', fast: false, needs: ['build', 'messages'], steps: [check('sizes', node('scripts/measure-web.mjs'))] },
 ];
 
 /** One command, one test: it passes when the command ends with 0. */

@@ -12,6 +12,8 @@ const made = new Map();
 /** Makes what a group needs, once for all groups of the run. */
 export async function prepare(needs) {
   for (const need of needs) {
+    // Building compiles the words anew: nobody reads them meanwhile.
+    if (need === 'messages') await made.get('build');
     if (!made.has(need)) made.set(need, makers[need]());
     await made.get(need);
   }
