@@ -339,6 +339,7 @@ create table import_job (
   state text not null check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
   progress float8 not null default 0,
   rows_done integer not null default 0,
+  attempts integer not null default 0,
   counts jsonb not null,
   failure jsonb,
   created_by uuid,

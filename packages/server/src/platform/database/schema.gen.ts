@@ -411,6 +411,7 @@ export interface IdempotencyKey {
 }
 
 export interface ImportJob {
+  attempts: Generated<number>;
   counts: Json;
   created_at: Generated<Timestamp>;
   created_by: string | null;

@@ -9,7 +9,12 @@ export const silence = '20 seconds';
 export async function claimImport({ db, orgId }: Operation, id: string): Promise<ImportJobRow | null> {
   const row = await db
     .updateTable('import_job')
-    .set({ state: 'running', heartbeat_at: sql`clock_timestamp()`, started_at: sql`coalesce(started_at, clock_timestamp())` })
+    .set((e) => ({
+      state: 'running',
+      heartbeat_at: sql`clock_timestamp()`,
+      started_at: sql`coalesce(started_at, clock_timestamp())`,
+      attempts: e('attempts', '+', 1),
+    }))
     .where('org_id', '=', orgId)
     .where('id', '=', id)
     .where((e) =>

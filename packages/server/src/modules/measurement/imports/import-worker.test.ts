@@ -6,7 +6,7 @@ import type { Db, DB } from '../../../platform/database/connect.ts';
 import type { TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { rebuildRollups } from '../rebuild-rollups.ts';
-import { importWorker, sweepImports } from './import-worker.ts';
+import { importWorker, patience, sweepImports } from './import-worker.ts';
 import { newMeasuringOrganisation, upload } from './imports.factory.ts';
 
 const server = useTestServer();
@@ -235,10 +235,14 @@ describe('the worker of imports', () => {
     expect(events).toMatchObject([{ type: 'import.finished', data: { failure: job.failure?.code } }]);
   });
 
-  it('ends a job that is a fault of ours as one, and tells the queue', async () => {
+  it('tries a fault again, and ends the job as one when it stays', async () => {
     const id = await queued();
-    const broken = watched((number, begun) => (number === 3 ? () => Promise.reject(new TypeError('x is not a function')) : begun));
-    await expect(work(id, broken)).rejects.toThrow(TypeError);
+    const broken = () => watched((number, begun) => (number === 3 ? () => Promise.reject(new TypeError('x is not a function')) : begun));
+    for (let attempt = 1; attempt < patience; attempt++) {
+      await expect(work(id, broken())).rejects.toThrow(TypeError);
+      expect(await see(id)).toMatchObject({ state: 'queued', failure: null });
+    }
+    await expect(work(id, broken())).rejects.toThrow(TypeError);
     expect(await see(id)).toMatchObject({ state: 'failed', failure: { code: 'fault', params: {} } });
   });
 });

@@ -14,6 +14,12 @@ interface Workshop {
   readonly jobs: Jobs;
 }
 
+/**
+ * So often a job is taken up without one more batch stored until a fault ends it. A lost connection has too many faces to know it by
+ * its words: whatever the file is not to blame for may be better at the next attempt.
+ */
+export const patience = 8;
+
 /** Runs the imports of the queue. A message may come twice: only one worker gets the job. */
 export const importWorker =
   ({ root, jobs }: Workshop) =>
@@ -25,13 +31,13 @@ export const importWorker =
     if (!job.dry_run) await jobs.send('compact', { orgId });
   };
 
-/** The outermost loop of a job: what the file is to blame for ends it with words, what the database did is tried again. */
+/** The outermost loop of a job: what the file is to blame for ends it with words, all else is tried again. */
 async function work(root: Db, job: ImportJobRow): Promise<void> {
   try {
     const opened = await asSystem(root, job.org_id, (operation) => openImport(operation, job));
     await (job.dry_run ? rehearseImport : runImport)(root, job, opened);
   } catch (error) {
-    if (isPassing(error)) {
+    if (!(error instanceof AppError) && job.attempts < patience) {
       await asSystem(root, job.org_id, (operation) => releaseImport(operation, job.id));
       throw error;
     }
@@ -39,18 +45,6 @@ async function work(root: Db, job: ImportJobRow): Promise<void> {
     await asSystem(root, job.org_id, (operation) => fail(operation, job, known));
     if (!(error instanceof AppError)) throw error;
   }
-}
-
-/** Connection lost, server going down or coming up, deadlock: the next attempt may find better weather. */
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (
-    /^(08...|57P..|40001|40P01|55P03|53...|E[A-Z]+)$/.test(code) ||
-    /connection (terminated|error)|not queryable|timeout exceeded when trying to connect|driver has already been destroyed|after calling end/i.test(
-      error.message,
-    )
-  );
 }
 
 const paramsOf = (error: AppError): Record<string, string | number> =>

@@ -55,6 +55,7 @@ async function storeBatch(operation: Operation, { job, recordsDone, batch, opene
       progress: batch.progress,
       counts: JSON.stringify(addBatch(counts, batch, stored)),
       heartbeat_at: sql`clock_timestamp()`,
+      attempts: 0,
     })
     .where('org_id', '=', operation.orgId)
     .where('id', '=', job.id)
