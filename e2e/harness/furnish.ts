@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCase, createCaseCategory, updateCase } from '@zhiheng/contract/cases/cases';
+import { createCase, updateCase } from '@zhiheng/contract/cases/cases';
+import { createCaseCategory } from '@zhiheng/contract/cases/categories';
 import { listServices } from '@zhiheng/contract/catalog/services';
 import { createArticle, publishArticle, settleOffer, suggestArticles } from '@zhiheng/contract/knowledge/knowledge';
 import { createApiKey, inviteAccount } from '@zhiheng/contract/identity/accounts';

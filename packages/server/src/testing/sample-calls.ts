@@ -2,15 +2,14 @@ import type { AnyEndpoint } from '@zhiheng/contract/endpoint';
 import * as agreements from '@zhiheng/contract/agreements/agreements';
 import * as calendars from '@zhiheng/contract/agreements/calendars';
 import * as deadlines from '@zhiheng/contract/agreements/moved-deadlines';
-import * as cases from '@zhiheng/contract/cases/cases';
 import * as customers from '@zhiheng/contract/customers/customers';
 import * as services from '@zhiheng/contract/catalog/services';
 import * as accounts from '@zhiheng/contract/identity/accounts';
 import * as own from '@zhiheng/contract/identity/sign-in';
-import * as knowledge from '@zhiheng/contract/knowledge/knowledge';
 import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 import { agreementCalls } from './agreement-calls.ts';
+import { caseCalls, caseFiles } from './case-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -18,13 +17,12 @@ export const sampledFiles = {
   agreements,
   calendars,
   deadlines,
-  cases,
   customers,
   indicators,
-  knowledge,
   organisation,
   own,
   services,
+  ...caseFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -186,103 +184,7 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: indicators.deleteIndicator, may: 'AQ', params: { code } },
   { endpoint: indicators.checkFormula, may: staff, body: { formula: '1 + 1', code } },
 
-  { endpoint: cases.listCases, may: staff, query: { filter: '{"q":"a","open":true,"due":"soon"}', order: 'due', limit: '2' } },
-  { endpoint: cases.getCase, may: staff, params: { id } },
-  {
-    endpoint: cases.updateCase,
-    may: agents,
-    params: { id },
-    body: {
-      ...{ version: 1, priority: 'p1', status: 'open', replyNotNeeded: true, type: 'question', teamId: id, remedy: 'x' },
-      entry: { kind: 'note', body: 'x', channel: 'phone', mentions: [id], attachmentIds: [id] },
-    },
-  },
-  {
-    endpoint: cases.changeCases,
-    may: agents,
-    body: { ids: [id], change: { priority: 'p1', assigneeId: id, status: 'open', addTags: ['a'], removeTags: ['b'] } },
-  },
-  { endpoint: cases.mergeCase, may: agents, params: { id }, body: { into: '0197d000-0000-7000-8000-000000000001', version: 1 } },
-  { endpoint: cases.splitCase, may: agents, params: { id }, body: { subject: 'x', entryIds: [id] } },
-  {
-    endpoint: cases.linkCases,
-    may: agents,
-    params: { id },
-    body: { kind: 'related', otherId: '0197d000-0000-7000-8000-000000000001' },
-  },
-  { endpoint: cases.unlinkCases, may: agents, params: { id, otherId: '0197d000-0000-7000-8000-000000000001' } },
-  { endpoint: cases.caseLedger, may: staff, params: { id } },
-  {
-    endpoint: cases.recordFollowUp,
-    may: agents,
-    params: { id },
-    body: { version: 1, channel: 'phone', outcome: 'solved', rating: 5, note: 'x', nextOn: '2027-01-01' },
-  },
-  { endpoint: cases.casePeople, may: staff },
-  { endpoint: cases.caseTags, may: staff },
-  { endpoint: cases.uploadCaseAttachment, may: agents, body: {} },
-  { endpoint: cases.downloadCaseAttachment, may: staff, params: { id } },
-  { endpoint: cases.listCaseViews, may: staff },
-  { endpoint: cases.saveCaseView, may: staff, params: { id }, body: { name: 'Mine', filter: { q: 'a' }, order: 'due', shared: true } },
-  { endpoint: cases.deleteCaseView, may: staff, params: { id } },
-  { endpoint: cases.listCaseCategories, may: staff },
-  { endpoint: cases.createCaseCategory, may: 'AQ', body: { code: 'printers', name, parentId: null, types: ['incident'], teamId: null } },
-  { endpoint: cases.updateCaseCategory, may: 'AQ', params: { id }, body: { name, types: ['question'] } },
-  { endpoint: cases.deleteCaseCategory, may: 'AQ', params: { id } },
-  { endpoint: cases.presence, may: staff, params: { id }, body: { writing: true } },
-  {
-    endpoint: cases.createCase,
-    may: agents,
-    body: {
-      ...{
-        type: 'incident',
-        subject: 'Printer',
-        description: 'It jams',
-        priority: 'p2',
-        severity: null,
-        channel: 'phone',
-        anonymous: false,
-      },
-      ...{
-        serviceId: null,
-        customerId: null,
-        contactName: 'Eve',
-        contactEmail: 'eve@example.org',
-        contactPhone: '1',
-        tags: ['vip'],
-        language: 'zh',
-      },
-      ...{ custom: { floor: 3 }, cause: 'technical', complaintKind: 'fault', remedy: '', openedAt: '2026-01-01T00:00:00Z' },
-    },
-  },
-
-  {
-    endpoint: knowledge.listArticles,
-    may: staff,
-    query: { q: 'vpn', state: 'published', serviceId: id, categoryId: id, caseId: id, needsReview: 'true', order: 'useful', limit: '2' },
-  },
-  { endpoint: knowledge.getArticle, may: staff, params: { id } },
-  {
-    endpoint: knowledge.createArticle,
-    may: agents,
-    body: { title: name, body: name, keywords: ['vpn'], serviceIds: [], categoryIds: [id], reviewOn: '2027-01-01', caseIds: [id] },
-  },
-  { endpoint: knowledge.updateArticle, may: agents, params: { id }, body: { version: 1, title: name, reviewOn: null } },
-  { endpoint: knowledge.publishArticle, may: agents, params: { id }, body: { version: 1 } },
-  { endpoint: knowledge.retireArticle, may: agents, params: { id }, body: { version: 1 } },
-  { endpoint: knowledge.deleteArticle, may: agents, params: { id } },
-  { endpoint: knowledge.listArticleVersions, may: agents, params: { id } },
-  { endpoint: knowledge.voteArticle, may: staff, params: { id }, body: { useful: true } },
-  { endpoint: knowledge.readArticle, may: staff, params: { id }, body: { offerId: id } },
-  { endpoint: knowledge.linkArticle, may: agents, params: { id, caseId: id } },
-  { endpoint: knowledge.unlinkArticle, may: agents, params: { id, caseId: id } },
-  {
-    endpoint: knowledge.suggestArticles,
-    may: staff,
-    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
-  },
-  { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
-  { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },
+  ...caseCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

@@ -1,5 +1,7 @@
 import { caseStream } from '@zhiheng/contract/cases/case-stream';
 import { previewMovedDeadlines as previewMovedDeadlinesEndpoint } from '@zhiheng/contract/agreements/moved-deadlines';
+import * as categoriesApi from '@zhiheng/contract/cases/categories';
+import * as viewsApi from '@zhiheng/contract/cases/views';
 import * as api from '@zhiheng/contract/cases/cases';
 import type { Notices } from '../../platform/database/notices.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
@@ -67,14 +69,14 @@ function bindStream(binder: Binder, notices: Notices): void {
 }
 
 function bindViews(binder: Binder): void {
-  bind(binder, api.listCaseViews, listViews);
-  bind(binder, api.saveCaseView, saveView);
-  bind(binder, api.deleteCaseView, deleteView);
+  bind(binder, viewsApi.listCaseViews, listViews);
+  bind(binder, viewsApi.saveCaseView, saveView);
+  bind(binder, viewsApi.deleteCaseView, deleteView);
 }
 
 function bindCategories(binder: Binder): void {
-  bind(binder, api.listCaseCategories, listCategories);
-  bind(binder, api.createCaseCategory, createCategory);
-  bind(binder, api.updateCaseCategory, updateCategory);
-  bind(binder, api.deleteCaseCategory, deleteCategory);
+  bind(binder, categoriesApi.listCaseCategories, listCategories);
+  bind(binder, categoriesApi.createCaseCategory, createCategory);
+  bind(binder, categoriesApi.updateCaseCategory, updateCategory);
+  bind(binder, categoriesApi.deleteCaseCategory, deleteCategory);
 }

@@ -1,13 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import {
-  caseLedger,
-  caseTags,
-  getCase,
-  listCaseCategories,
-  listCases,
-  listCaseViews,
-  type CaseFilter,
-} from '@zhiheng/contract/cases/cases';
+import { caseLedger, caseTags, getCase, listCases, type CaseFilter } from '@zhiheng/contract/cases/cases';
+import { listCaseCategories } from '@zhiheng/contract/cases/categories';
+import { listCaseViews } from '@zhiheng/contract/cases/views';
 import type { Reply } from '@zhiheng/contract/endpoint';
 import { call } from '../../lib/call.ts';
 

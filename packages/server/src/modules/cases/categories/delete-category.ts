@@ -1,5 +1,5 @@
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import type { deleteCaseCategory as endpoint } from '@zhiheng/contract/cases/cases';
+import type { deleteCaseCategory as endpoint } from '@zhiheng/contract/cases/categories';
 import { liftChildren, takeOutOfTrash } from '../../../platform/database/place-in-tree.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';

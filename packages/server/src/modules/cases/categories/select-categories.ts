@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { CaseCategory, listCaseCategories } from '@zhiheng/contract/cases/cases';
+import type { CaseCategory, listCaseCategories } from '@zhiheng/contract/cases/categories';
 import type { Reply } from '@zhiheng/contract/endpoint';
 import { notFound } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';

@@ -1,5 +1,5 @@
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import type { CaseCategory, createCaseCategory, updateCaseCategory } from '@zhiheng/contract/cases/cases';
+import type { CaseCategory, createCaseCategory, updateCaseCategory } from '@zhiheng/contract/cases/categories';
 import { changesBetween, givenFields } from '../../../platform/changes-between.ts';
 import { placeInTree } from '../../../platform/database/place-in-tree.ts';
 import { invalidField, notFound } from '../../../platform/errors.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { CaseView, listCaseViews, saveCaseView as endpoint } from '@zhiheng/contract/cases/cases';
+import type { CaseView, listCaseViews, saveCaseView as endpoint } from '@zhiheng/contract/cases/views';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';

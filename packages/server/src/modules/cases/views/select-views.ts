@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { CaseView } from '@zhiheng/contract/cases/cases';
+import type { CaseView } from '@zhiheng/contract/cases/views';
 import { notFound } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { countFound } from '../list-cases.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as viewsApi from '@zhiheng/contract/cases/views';
 import * as api from '@zhiheng/contract/cases/cases';
 import { newId } from '../../../platform/identifier.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
@@ -15,14 +16,14 @@ test('a view is its owner’s; a shared one is used by others and changed by nob
   await openOne(org);
   const params = { id: newId() };
   const body = { name: 'Urgent', filter: { priority: ['p1' as const] }, order: 'newest' as const, shared: false };
-  expect(await org.call(api.saveCaseView, { params, body })).toEqual({ id: params.id, ...body, mine: true, count: 1 });
-  expect((await org.call(api.listCaseViews, {}, agent)).items).toEqual([]);
-  await org.call(api.saveCaseView, { params, body: { ...body, shared: true } });
-  expect((await org.call(api.listCaseViews, {}, agent)).items).toMatchObject([{ name: 'Urgent', mine: false, count: 1 }]);
-  expect((await org.refusal(api.saveCaseView, { params, body }, agent)).status).toBe(404);
-  expect((await org.refusal(api.deleteCaseView, { params }, agent)).status).toBe(404);
-  await org.call(api.deleteCaseView, { params });
-  expect((await org.call(api.listCaseViews)).items).toEqual([]);
+  expect(await org.call(viewsApi.saveCaseView, { params, body })).toEqual({ id: params.id, ...body, mine: true, count: 1 });
+  expect((await org.call(viewsApi.listCaseViews, {}, agent)).items).toEqual([]);
+  await org.call(viewsApi.saveCaseView, { params, body: { ...body, shared: true } });
+  expect((await org.call(viewsApi.listCaseViews, {}, agent)).items).toMatchObject([{ name: 'Urgent', mine: false, count: 1 }]);
+  expect((await org.refusal(viewsApi.saveCaseView, { params, body }, agent)).status).toBe(404);
+  expect((await org.refusal(viewsApi.deleteCaseView, { params }, agent)).status).toBe(404);
+  await org.call(viewsApi.deleteCaseView, { params });
+  expect((await org.call(viewsApi.listCaseViews)).items).toEqual([]);
   expect((await eventsOf(org)).map(({ type }) => type).filter((type) => type.startsWith('case-view'))).toEqual([
     'case-view.saved',
     'case-view.saved',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CaseCategory } from '@zhiheng/contract/cases/cases';
+import type { CaseCategory } from '@zhiheng/contract/cases/categories';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';

@@ -1,4 +1,4 @@
-import { deleteCaseCategory, type CaseCategory } from '@zhiheng/contract/cases/cases';
+import { deleteCaseCategory, type CaseCategory } from '@zhiheng/contract/cases/categories';
 import { restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { caseType, type CaseType } from '@zhiheng/contract/cases/case';
-import { createCaseCategory, updateCaseCategory, type CaseCategory } from '@zhiheng/contract/cases/cases';
+import { createCaseCategory, updateCaseCategory, type CaseCategory } from '@zhiheng/contract/cases/categories';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { Form, Select } from 'antd';
 import { call } from '../../../lib/call.ts';

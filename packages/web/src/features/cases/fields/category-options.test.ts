@@ -1,4 +1,4 @@
-import type { CaseCategory } from '@zhiheng/contract/cases/cases';
+import type { CaseCategory } from '@zhiheng/contract/cases/categories';
 import { expect, it } from 'vitest';
 import { categoriesFor, categoryTree } from './category-options.ts';
 

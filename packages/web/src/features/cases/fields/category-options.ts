@@ -1,5 +1,5 @@
 import type { CaseType } from '@zhiheng/contract/cases/case';
-import type { CaseCategory } from '@zhiheng/contract/cases/cases';
+import type { CaseCategory } from '@zhiheng/contract/cases/categories';
 
 export interface CategoryPlace {
   readonly category: CaseCategory;

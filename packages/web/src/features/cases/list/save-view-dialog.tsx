@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { saveCaseView } from '@zhiheng/contract/cases/cases';
+import { saveCaseView } from '@zhiheng/contract/cases/views';
 import { Checkbox, Form, Input } from 'antd';
 import { call } from '../../../lib/call.ts';
 import { showToast } from '../../../lib/toast.ts';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { deleteCaseView, saveCaseView, type CaseView } from '@zhiheng/contract/cases/cases';
+import { deleteCaseView, saveCaseView, type CaseView } from '@zhiheng/contract/cases/views';
 import { Button } from 'antd';
 import { call } from '../../../lib/call.ts';
 import { showToast } from '../../../lib/toast.ts';
