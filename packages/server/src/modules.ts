@@ -11,6 +11,8 @@ import { bindCases, recountCases, sendAnnouncements, sweepClocks } from './modul
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
+import { deliverEvents } from './platform/events/deliver-events.ts';
+import type { Subscriber } from './platform/events/subscriber.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
 
@@ -39,6 +41,11 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
   };
 }
 
+/** Who hears of events. */
+export function subscribersOf(): readonly Subscriber[] {
+  return [];
+}
+
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
 export async function startWorkers(platform: Platform): Promise<() => Promise<void>> {
   const workers = workersOf(platform);
@@ -52,6 +59,10 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
       oneAtATime(() => sweepClocks(platform.root)),
     ),
     every(250, () => sendAnnouncements(platform.root)),
+    every(
+      250,
+      oneAtATime(() => deliverEvents(platform.root, subscribersOf())),
+    ),
   ];
   return async () => {
     for (const sweep of sweeps) clearInterval(sweep);

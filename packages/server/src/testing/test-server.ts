@@ -55,8 +55,7 @@ async function startTestServer(socket: string): Promise<TestServer> {
     installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' },
   };
   const app = await buildApp(platform);
-  const workers = workersOf(platform);
-  jobs.handlers = { import: workers.import, compact: workers.compact, rebuild: workers.rebuild, recount: workers.recount };
+  jobs.handlers = workersOf(platform);
   return { app, root, owner, platform, logins: { owner: at(logins.owner), app: at(logins.app), queue: at(logins.queue) } };
 }
 

@@ -384,6 +384,22 @@ export interface Event {
   xid: Generated<string>;
 }
 
+export interface EventCursor {
+  event_id: Generated<string>;
+  org_id: string;
+  subscriber: string;
+  xid: Generated<string>;
+}
+
+export interface EventFailure {
+  attempts: Generated<number>;
+  event_id: string;
+  next_at: Timestamp;
+  org_id: string;
+  reason: string;
+  subscriber: string;
+}
+
 export interface File {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -853,6 +869,8 @@ export interface DB {
   collection: Collection;
   customer: Customer;
   event: Event;
+  event_cursor: EventCursor;
+  event_failure: EventFailure;
   file: File;
   file_chunk: FileChunk;
   idempotency_key: IdempotencyKey;
