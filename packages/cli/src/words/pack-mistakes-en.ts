@@ -56,7 +56,6 @@ export const packMistakesEn: Readonly<Record<string, string>> = {
   'stops-at-start': 'it stops as soon as it starts',
   'never-stops': 'the stop can never hold: it never ends',
   'pause-never-ends': 'the pause never ends',
-  'time-of-day': 'times of day cannot be counted yet: use working time or the end of a business day',
   'too-many-pauses': 'there are too many pauses',
   'repeated-pause': 'this reason for a pause is there twice',
   'repeated-step': 'this escalation step is there twice',

@@ -56,7 +56,6 @@ export const packMistakesZh: Readonly<Record<string, string>> = {
   'stops-at-start': '一开始就满足停止条件',
   'never-stops': '停止条件不可能成立，永远不会停',
   'pause-never-ends': '暂停后永远不会恢复',
-  'time-of-day': '还不能按钟点计算，请用工作时长或工作日结束',
   'too-many-pauses': '暂停规则太多',
   'repeated-pause': '暂停原因重复了',
   'repeated-step': '升级步骤重复了',

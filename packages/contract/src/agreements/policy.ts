@@ -55,11 +55,6 @@ const year = 366 * 86_400;
 export const goal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('working-time'), seconds: z.number().int().min(1).max(year) }),
   z.object({ kind: z.literal('business-day-end'), days: z.number().int().min(0).max(366) }),
-  z.object({
-    kind: z.literal('time-of-day'),
-    days: z.number().int().min(0).max(366),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock_time'),
-  }),
 ]);
 
 export const escalationStep = z.object({

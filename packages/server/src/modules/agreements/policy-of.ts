@@ -3,7 +3,7 @@ import type { CalendarDefinition } from '@zhiheng/contract/agreements/calendars'
 import type { AgreementDefinition } from '@zhiheng/contract/agreements/policy';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import type { Calendar } from '@zhiheng/sla-clock/calendar';
-import type { Agreement as Promised, Policy, Target } from '@zhiheng/sla-clock/policy';
+import type { Agreement as Promised, Policy } from '@zhiheng/sla-clock/policy';
 
 /** What a version says, with what its agreement says for all versions. */
 export interface PublishedVersion extends Pick<Agreement, 'id' | 'name' | 'kind' | 'teamId' | 'supplierId' | 'version'> {
@@ -11,7 +11,7 @@ export interface PublishedVersion extends Pick<Agreement, 'id' | 'name' | 'kind'
   readonly definition: AgreementDefinition;
 }
 
-/** A version of an agreement as the clock reads it. Times of day are refused at publication: the clock does not count them. */
+/** A version of an agreement as the clock reads it. */
 export function policyOf({ id, version, name, effectiveFrom, definition, ...party }: PublishedVersion): Policy {
   const { adoption, scope, calendarId, closed, targets } = definition;
   return {
@@ -19,7 +19,7 @@ export function policyOf({ id, version, name, effectiveFrom, definition, ...part
     agreement: promisedBy(party),
     effectiveFrom: Math.floor(effectiveFrom.getTime() / 1000),
     calendar: calendarId,
-    targets: targets as readonly Target[],
+    targets,
   };
 }
 

@@ -62,9 +62,8 @@ function findingOf({ code, ...flaw }: PolicyFlaw, where: string): Finding {
 /** The clock tells pauses of one row apart by their reasons, and no more than so many of them. */
 const mostPauses = 15;
 
-function lintRow({ goal, scope = {}, pauses, steps }: Row, where: string): Finding[] {
+function lintRow({ scope = {}, pauses, steps }: Row, where: string): Finding[] {
   return [
-    ...(goal.kind === 'time-of-day' ? [fault('time-of-day', `${where}.goal`)] : []),
     ...lintScope(scope, `${where}.scope`),
     ...(pauses.length > mostPauses ? [fault('too-many-pauses', `${where}.pauses`, { most: mostPauses })] : []),
     ...repeated(pauses.map(({ reason }) => reason)).map((at) => fault('repeated-pause', `${where}.pauses.${at}`)),

@@ -85,8 +85,7 @@ const conditionsOf = ({ start, pauses, stop, cancel, reset, recurring }: Row) =>
 
 /** Whether a definition that was stored can be told in a pack: customers and their contracts are of one house alone. */
 export const isPortable = ({ scope, targets }: CodedDefinition): boolean =>
-  [scope, ...targets.map((row) => row.scope ?? {})].every(({ contract, customer }) => contract === undefined && customer === undefined) &&
-  targets.every(({ goal }) => goal.kind !== 'time-of-day');
+  [scope, ...targets.map((row) => row.scope ?? {})].every(({ contract, customer }) => contract === undefined && customer === undefined);
 
 /** The stored form of a definition: `idOf` gives the id of a code. */
 export function storedDefinition({ calendar, ...definition }: CodedDefinition, idOf: CodesToIds): AgreementDefinition {

@@ -57,8 +57,6 @@ export function goalText(goal: Goal, locale: Locale): string {
       return durationText(goal.seconds, locale);
     case 'business-day-end':
       return dayWords[locale](goal.days);
-    case 'time-of-day':
-      return `${dayWords[locale](goal.days)} ${goal.time}`;
     default:
       return goal satisfies never;
   }
