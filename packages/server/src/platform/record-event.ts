@@ -15,8 +15,11 @@ export const recordEvent = (operation: EventContext, draft: EventDraft): Promise
 
 /** The same for a change of many things at once. */
 export async function recordEvents(operation: EventContext, drafts: readonly EventDraft[]): Promise<void> {
-  if (drafts.length === 0) return;
-  const { db, orgId, actor, now } = operation;
+  if (drafts.length > 0) await insertEvents(operation, drafts).execute();
+}
+
+/** The statement alone, for one that is made of several. */
+export function insertEvents({ db, orgId, actor, now }: EventContext, drafts: readonly EventDraft[]) {
   const rows = drafts.map((draft) => ({
     org_id: orgId,
     id: newId(),
@@ -29,5 +32,5 @@ export async function recordEvents(operation: EventContext, drafts: readonly Eve
     label: draft.entity.label ?? null,
     data: JSON.stringify(draft.data ?? {}),
   }));
-  await db.insertInto('event').values(rows).execute();
+  return db.insertInto('event').values(rows);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../platform/operation.ts';
+import type { insertEvents } from '../../platform/record-event.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
 import type { ClockRow } from './clock-rows.rules.ts';
 import type { CompletedDraft } from './complete-draft.ts';
@@ -13,9 +14,11 @@ interface NewCase {
   readonly revision: string;
   readonly event: ClockRow;
   readonly projection: Projection;
+  /** what the log is told */
+  readonly told: ReturnType<typeof insertEvents>;
 }
 
-/** Case, first event, clocks and what is late already in one statement: opening a case is what a desk does all day. */
+/** Case, first event, log, clocks and what is late already in one statement: opening a case is what a desk does all day. */
 export async function insertCase({ db, orgId, now }: Operation, draft: CompletedDraft, made: NewCase): Promise<void> {
   const { id, number, event, projection } = made;
   const words = wordsIn([number, draft.subject, draft.description, draft.contactName, ...draft.tags].join(' '));
@@ -35,6 +38,7 @@ export async function insertCase({ db, orgId, now }: Operation, draft: Completed
     happened as (
       insert into clock_event (org_id, case_id, seq, at, status, party, detail)
       values (${orgId}, ${id}, 1, ${event.at}, ${event.status}, ${event.party}, ${JSON.stringify(event.detail)})),
-    told as (${writeAlerts(orgId, [{ id, projection }])})
+    told as (${made.told}),
+    alerted as (${writeAlerts(orgId, [{ id, projection }])})
     ${writeClocks(orgId, [{ id, projection }])}`.execute(db);
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { caseChannel, caseType, complaintCause, complaintKind, customValue, priority, severity } from '@zhiheng/contract/cases/case';
 import { newId } from '../../platform/identifier.ts';
 import { systemActor } from '../../platform/operation.ts';
-import { recordEvent } from '../../platform/record-event.ts';
+import { insertEvents } from '../../platform/record-event.ts';
 import { readAgreementsInForce } from '../agreements/index.ts';
 import { announceCase } from './announce-case.ts';
 import { clockFields } from './case-fields.ts';
@@ -90,13 +90,14 @@ export async function openCase(opener: Opener, given: CaseDraft): Promise<Opened
   };
   const projection = projectCase(agreements, [opened], secondsOf(opener.now));
   const firstContact = draft.anonymous ? null : opener.actor.accountId;
-  await insertCase(opener, draft, { id, number, firstContact, revision, event: rowOfEvent(opened), projection });
-  const reporter = draft.anonymous ? { ...opener, actor: systemActor } : opener;
-  await recordEvent(reporter, {
-    type: 'case.opened',
-    entity: { kind: 'case', id, label: number },
-    data: { number, type: draft.type, priority: draft.priority, channel: draft.channel, teamId: draft.teamId },
-  });
+  const told = insertEvents(draft.anonymous ? { ...opener, actor: systemActor } : opener, [
+    {
+      type: 'case.opened',
+      entity: { kind: 'case', id, label: number },
+      data: { number, type: draft.type, priority: draft.priority, channel: draft.channel, teamId: draft.teamId },
+    },
+  ]);
+  await insertCase(opener, draft, { id, number, firstContact, revision, event: rowOfEvent(opened), projection, told });
   announceCase(opener, id);
   return { id, number, version: 1 };
 }

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { Pool, types, type PoolConfig } from 'pg';
 import { nameStatements } from './name-statements.ts';
+import { OrganisationDialect } from './organisation-dialect.ts';
 import type { DB } from './schema.gen.ts';
 
 // int8 and numeric fit a double here: values are bounded when they come in (see measurement/values.ts).
@@ -36,4 +37,4 @@ export function warnOfLostConnection(error: Error & { readonly code?: string }):
   if (error.code !== '57P01') process.emitWarning(error);
 }
 
-export const openDatabase = (pool: Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+export const openDatabase = (pool: Pool): Db => new Kysely<DB>({ dialect: new OrganisationDialect({ pool }) });
