@@ -101,6 +101,8 @@ export const eventType = z.enum([
   'case-category.changed',
   'case-category.deleted',
   'case-category.restored',
+  'case-field.created',
+  'case-field.changed',
   'case-view.saved',
   'case-view.deleted',
   'pack.installed',

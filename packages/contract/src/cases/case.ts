@@ -80,6 +80,8 @@ export const caseRow = z.object({
   assigneeId: id.nullable(),
   assigneeName: z.string().nullable(),
   tags: z.array(z.string()),
+  /** fields of the organisation's own, by their codes */
+  custom: z.record(z.string(), customValue),
   openedAt: instant,
   updatedAt: instant,
   lastFrom: z.enum(['customer', 'team', 'supplier', 'system']).nullable(),
@@ -146,7 +148,6 @@ export const serviceCase = caseRow.extend({
   remedy: z.string(),
   restricted: z.boolean(),
   anonymous: z.boolean(),
-  custom: z.record(z.string(), customValue),
   language: z.enum(['zh', 'en']),
   resolvedAt: instant.nullable(),
   closedAt: instant.nullable(),

@@ -39,3 +39,10 @@ export const deleteCaseCategory = endpoint('DELETE /api/v1/case-categories/:id',
   params: idParams,
   response: done,
 });
+/** Whoever may delete a category may also take that back; the trash itself is for others. */
+export const restoreCaseCategory = endpoint('POST /api/v1/case-categories/:id/restoration', {
+  summary: 'Take a category out of the trash again',
+  access: 'cases.define',
+  params: idParams,
+  response: done,
+});

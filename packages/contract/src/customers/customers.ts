@@ -121,9 +121,10 @@ export const listSegmentRules = endpoint('GET /api/v1/customer-segments', {
   access: 'customers.read',
   response: z.object({ items: z.array(segmentRule) }),
 });
+/** A segment chooses the agreement, so its rules are for those who define agreements. */
 export const setSegmentRules = endpoint('PUT /api/v1/customer-segments', {
   summary: 'Set the rules of all segments; customers move at once',
-  access: 'customers.write',
+  access: 'agreements.define',
   body: z.object({ items: z.array(segmentRule.pick({ segmentId: true, level: true, tests: true })).max(100) }),
   response: z.object({ items: z.array(segmentRule), moved: z.number().int() }),
 });

@@ -145,14 +145,28 @@ export const readDailyPercentiles = endpoint('GET /api/v1/indicator-reports/:cod
   }),
 });
 
+export const searchKind = z.enum([
+  'case',
+  'customer',
+  'service',
+  'article',
+  'agreement',
+  'supplier',
+  'calendar',
+  'indicator',
+  'scorecard',
+  'unit',
+  'account',
+]);
+export type SearchKind = z.infer<typeof searchKind>;
 export const search = endpoint('GET /api/v1/search', {
-  summary: 'Services, indicators, scorecards and people by name or code',
+  summary: 'Whatever the caller may read, by name, code or number; cases by their words',
   access: 'signed-in',
   query: z.object({ q: z.string().trim().min(1).max(100) }),
   response: z.object({
     items: z.array(
       z.object({
-        kind: z.enum(['service', 'indicator', 'scorecard', 'unit', 'account']),
+        kind: searchKind,
         id: z.string(),
         code: z.string(),
         name: localText,

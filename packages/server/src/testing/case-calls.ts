@@ -2,6 +2,7 @@ import * as cases from '@zhiheng/contract/cases/cases';
 import * as categories from '@zhiheng/contract/cases/categories';
 import * as views from '@zhiheng/contract/cases/views';
 import * as knowledge from '@zhiheng/contract/knowledge/knowledge';
+import { fieldCalls, fieldFiles } from './field-calls.ts';
 import type { SampleCall } from './sample-calls.ts';
 
 const id = '0197d000-0000-7000-8000-000000000000';
@@ -10,10 +11,11 @@ const staff = 'AQSUTE';
 /** Those who work on cases. */
 const agents = 'AQST';
 
-export const caseFiles = { cases, categories, views, knowledge };
+export const caseFiles = { ...fieldFiles, cases, categories, views, knowledge };
 
 /** Sample calls of cases and knowledge. */
 export const caseCalls: readonly SampleCall[] = [
+  ...fieldCalls,
   { endpoint: cases.listCases, may: staff, query: { filter: '{"q":"a","open":true,"due":"soon"}', order: 'due', limit: '2' } },
   { endpoint: cases.getCase, may: staff, params: { id } },
   {
@@ -61,6 +63,7 @@ export const caseCalls: readonly SampleCall[] = [
   },
   { endpoint: categories.updateCaseCategory, may: 'AQ', params: { id }, body: { name, types: ['question'] } },
   { endpoint: categories.deleteCaseCategory, may: 'AQ', params: { id } },
+  { endpoint: categories.restoreCaseCategory, may: 'AQ', params: { id } },
   { endpoint: cases.presence, may: staff, params: { id }, body: { writing: true } },
   {
     endpoint: cases.createCase,

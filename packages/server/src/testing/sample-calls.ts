@@ -118,7 +118,7 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: customers.listSegmentRules, may: staff },
   {
     endpoint: customers.setSegmentRules,
-    may: agents,
+    may: 'AQ',
     body: { items: [{ segmentId: id, level: 'high', tests: [{ field: 'annualValue', op: '>=', value: 1 }] }] },
   },
   {

@@ -1,6 +1,8 @@
 import { caseStream } from '@zhiheng/contract/cases/case-stream';
 import { previewMovedDeadlines as previewMovedDeadlinesEndpoint } from '@zhiheng/contract/agreements/moved-deadlines';
 import * as categoriesApi from '@zhiheng/contract/cases/categories';
+import * as fieldsApi from '@zhiheng/contract/cases/fields';
+import { findSimilarCases as findSimilarCasesEndpoint } from '@zhiheng/contract/cases/similar';
 import * as viewsApi from '@zhiheng/contract/cases/views';
 import * as api from '@zhiheng/contract/cases/cases';
 import type { Notices } from '../../platform/database/notices.ts';
@@ -11,9 +13,12 @@ import { caseLedger } from './case-ledger.ts';
 import { changeCases } from './change-cases.ts';
 import { createCase } from './create-case.ts';
 import { getCase } from './get-case.ts';
-import { deleteCategory } from './categories/delete-category.ts';
+import { deleteCategory, takeCategoryBack } from './categories/delete-category.ts';
 import { listCategories } from './categories/select-categories.ts';
 import { createCategory, updateCategory } from './categories/write-category.ts';
+import { listFields } from './fields/select-fields.ts';
+import { createField, updateField } from './fields/write-field.ts';
+import { findSimilarCases } from './similar/find-similar-cases.ts';
 import { downloadAttachment } from './attachments/download-attachment.ts';
 import { uploadAttachment } from './attachments/upload-attachment.ts';
 import { deleteView } from './views/delete-view.ts';
@@ -48,6 +53,8 @@ export function bindCases(binder: Binder, notices: Notices): void {
   bind(binder, api.caseTags, listTags);
   bind(binder, api.uploadCaseAttachment, uploadAttachment);
   bind(binder, api.downloadCaseAttachment, downloadAttachment);
+  bind(binder, findSimilarCasesEndpoint, findSimilarCases);
+  bindFields(binder);
   bindViews(binder);
   bindCategories(binder);
 }
@@ -74,9 +81,16 @@ function bindViews(binder: Binder): void {
   bind(binder, viewsApi.deleteCaseView, deleteView);
 }
 
+function bindFields(binder: Binder): void {
+  bind(binder, fieldsApi.listCaseFields, listFields);
+  bind(binder, fieldsApi.createCaseField, createField);
+  bind(binder, fieldsApi.updateCaseField, updateField);
+}
+
 function bindCategories(binder: Binder): void {
   bind(binder, categoriesApi.listCaseCategories, listCategories);
   bind(binder, categoriesApi.createCaseCategory, createCategory);
   bind(binder, categoriesApi.updateCaseCategory, updateCategory);
   bind(binder, categoriesApi.deleteCaseCategory, deleteCategory);
+  bind(binder, categoriesApi.restoreCaseCategory, takeCategoryBack);
 }

@@ -3,6 +3,7 @@ import type { createCase as endpoint } from '@zhiheng/contract/cases/cases';
 import { givenFields } from '../../platform/changes-between.ts';
 import { invalidField } from '../../platform/errors.ts';
 import type { Call } from '../../platform/operation.ts';
+import { checkNewCustom } from './fields/check-custom.ts';
 import { emptyDraft, openCase, type OpenedCase } from './open-case.ts';
 
 export async function createCase(call: Call, { body }: Parsed<typeof endpoint>): Promise<OpenedCase> {
@@ -10,5 +11,6 @@ export async function createCase(call: Call, { body }: Parsed<typeof endpoint>):
   const at = openedAt === undefined ? call.now : new Date(openedAt);
   if (at > call.now) throw invalidField('openedAt', 'in_future');
   if (at.getTime() < Date.UTC(1990, 0)) throw invalidField('openedAt', 'too_long_ago');
-  return openCase(call, { ...emptyDraft, ...givenFields(given), type: body.type, subject: body.subject, openedAt: at });
+  const draft = { ...emptyDraft, ...givenFields(given), type: body.type, subject: body.subject, openedAt: at };
+  return openCase(call, { ...draft, custom: await checkNewCustom(call, draft) });
 }

@@ -27,6 +27,7 @@ export function filterConditions({ orgId, actor, now }: Pick<Operation, 'orgId' 
     ...assigneeConditions(filter.assigneeId, actor.accountId),
     ...(filter.customerId === undefined ? [] : [sql`c.customer_id = ${filter.customerId}`]),
     ...(filter.tag === undefined ? [] : [sql`c.tags && ${filter.tag}::text[]`]),
+    ...customConditions(filter.custom),
     ...dueConditions(filter.due, { orgId, now }),
     ...openingConditions(filter, orgId),
     ...searchConditions(filter.q),
@@ -55,6 +56,13 @@ function assigneeConditions(values: CaseFilter['assigneeId'], me: string | null)
   if (!values.includes('nobody')) return [named];
   return [ids.length === 0 ? sql`c.assignee_id is null` : sql`(${named} or c.assignee_id is null)`];
 }
+
+/** A value of one, one of several, or yes and no, as the field holds it. */
+const customConditions = (custom: CaseFilter['custom']): Condition[] =>
+  Object.entries(custom ?? {}).map(
+    ([code, values]) => sql`case jsonb_typeof(c.custom -> ${code}::text) when 'array' then (c.custom -> ${code}::text) ?| ${values}::text[]
+      else (c.custom ->> ${code}::text) = any(${values}::text[]) end`,
+  );
 
 function dueConditions(due: CaseFilter['due'], { orgId, now }: { readonly orgId: string; readonly now: Date }): Condition[] {
   switch (due) {

@@ -1,6 +1,7 @@
 /** The door of cases. */
 export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';
+export { listCases } from './list-cases.ts';
 export { rebuildClocks, recountCases } from './recount-cases.ts';
 export { receiveMessage } from './receive-message.ts';
 export { sweepClocks } from './sweep-clocks.ts';

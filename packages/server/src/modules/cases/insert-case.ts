@@ -4,6 +4,7 @@ import type { insertEvents } from '../../platform/record-event.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
 import type { ClockRow } from './clock-rows.rules.ts';
 import type { CompletedDraft } from './complete-draft.ts';
+import { textsOf } from './fields/custom-values.rules.ts';
 import type { Projection } from './project-clocks.rules.ts';
 import { writeAlerts, writeClocks } from './stored-clocks.ts';
 
@@ -21,7 +22,7 @@ interface NewCase {
 /** Case, first event, log, clocks and what is late already in one statement: opening a case is what a desk does all day. */
 export async function insertCase({ db, orgId, now }: Operation, draft: CompletedDraft, made: NewCase): Promise<void> {
   const { id, number, event, projection } = made;
-  const words = wordsIn([number, draft.subject, draft.description, draft.contactName, ...draft.tags].join(' '));
+  const words = wordsIn([number, draft.subject, draft.description, draft.contactName, ...draft.tags, textsOf(draft.custom)].join(' '));
   const { due_at, due_target, due_state } = projection.next;
   await sql`/* open-case */
     with opened as (

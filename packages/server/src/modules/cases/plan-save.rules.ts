@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseStatus } from '@zhiheng/contract/cases/case';
 import { partyKey, type CaseSaved } from '@zhiheng/sla-clock/clock';
 import { changesBetween } from '../../platform/changes-between.ts';
@@ -44,8 +45,16 @@ export function planSave(before: CaseState, change: CaseChange, now: Date): Save
     restricted: before.restricted || change.fields?.type === 'adverse-event',
   };
   const after = withMoments(before, withEntry(named, change.entry, now), now);
-  const changes = changesBetween<Partial<CaseState>>(before, { ...change.fields, status });
+  const { custom = before.custom, ...fields } = change.fields ?? {};
+  const changes = { ...changesBetween<Partial<CaseState>>(before, { ...fields, status }), ...customChanges(before.custom, custom) };
   return { after, changes, clockEvent: clockEventOf(before, after, change) };
+}
+
+/** Each of the organisation's own fields is a change of its own. */
+function customChanges(before: CaseState['custom'], after: CaseState['custom']): SavePlan['changes'] {
+  const codes = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const pairs = codes.map((code) => [`custom.${code}`, { from: before[code] ?? null, to: after[code] ?? null }] as const);
+  return Object.fromEntries(pairs.filter(([, { from, to }]) => !isDeepStrictEqual(from, to)));
 }
 
 function withEntry(state: CaseState, entry: EntryDraft | undefined, now: Date): CaseState {

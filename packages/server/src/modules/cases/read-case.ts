@@ -30,7 +30,6 @@ interface DetailRecord
       | 'remedy'
       | 'restricted'
       | 'anonymous'
-      | 'custom'
       | 'language'
       | 'reopened'
       | 'mergedInto'
@@ -86,7 +85,7 @@ async function readRecord({ db, orgId }: Operation, condition: RawBuilder<unknow
   const { rows } = await sql<DetailRecord>`
     select ${caseColumns}, c.description, c.contact_email as "contactEmail", c.contact_phone as "contactPhone", c.site_id as "siteId",
       c.segment_id as "segmentId", c.contract_id as "contractId", c.supplier_id as "supplierId", c.first_contact_id as "firstContactId",
-      f.name as "firstContactName", c.cause, c.complaint_kind as "complaintKind", c.remedy, c.restricted, c.anonymous, c.custom, c.language,
+      f.name as "firstContactName", c.cause, c.complaint_kind as "complaintKind", c.remedy, c.restricted, c.anonymous, c.language,
       c.first_replied_at as "firstRepliedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.reopened, c.rating,
       case when m.id is not null then jsonb_build_object('id', m.id, 'number', m.number) end as "mergedInto"
     from service_case c ${caseNames(orgId)}

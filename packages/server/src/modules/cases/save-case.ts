@@ -7,6 +7,7 @@ import { announceCase } from './announce-case.ts';
 import { appendClockEvent, countCases } from './count-cases.ts';
 import type { Opener } from './case-number.ts';
 import type { CaseState } from './case-state.ts';
+import { textsOf } from './fields/custom-values.rules.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
 import { firstFollowUp, planFollowUp } from './schedule-follow-up.ts';
 import { planSave, type CaseChange, type EntryDraft, type SavePlan } from './plan-save.rules.ts';
@@ -37,7 +38,7 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
   await updateRow(
     operation,
     after,
-    foundBy.some((field) => field in plan.changes),
+    Object.keys(plan.changes).some((field) => foundBy.includes(field.split('.')[0] ?? '')),
   );
   if (after.status === 'following-up' && before.status !== 'following-up') await planFollowUp(operation, after.id, firstFollowUp);
   if (changed) await writeChanges(operation, after, plan);
@@ -60,10 +61,12 @@ function eventsOf({ id, number }: CaseState, { changes }: SavePlan, entry: Writt
 }
 
 /** Fields whose words a search finds. */
-const foundBy = ['subject', 'description', 'contactName', 'tags'];
+const foundBy = ['subject', 'description', 'contactName', 'tags', 'custom'];
 
 async function updateRow({ db, orgId, now }: Opener, after: CaseState, reworded: boolean): Promise<void> {
-  const words = reworded ? wordsIn([after.subject, after.description, after.contactName, ...after.tags].join(' ')) : [];
+  const words = reworded
+    ? wordsIn([after.subject, after.description, after.contactName, ...after.tags, textsOf(after.custom)].join(' '))
+    : [];
   await sql`/* save-case */
     update service_case set type = ${after.type}, subject = ${after.subject}, description = ${after.description}, status = ${after.status},
       priority = ${after.priority}, severity = ${after.severity}, service_id = ${after.serviceId}, category_id = ${after.categoryId},

@@ -8,6 +8,7 @@ import type { Call } from '../../platform/operation.ts';
 import { lockCase, type CaseFieldValues, type CaseState } from './case-state.ts';
 import { checkReferences, type References } from './complete-draft.ts';
 import { conflictOf } from './conflict-of-case.ts';
+import { checkCustom } from './fields/check-custom.ts';
 import { confirmationOf, readCase } from './read-case.ts';
 import { readFollowUps } from './read-follow-ups.ts';
 import { saveCase, type WrittenEntry } from './save-case.ts';
@@ -19,7 +20,7 @@ export async function updateCase(call: Call, { params, body }: Parsed<typeof end
   const before = await lockCase(call, params.id);
   const { version, status, entry, replyNotNeeded, ...given } = body;
   if (version !== before.version) throw await conflictOf(call, before, version);
-  const fields = await checkedFields(call, before, givenFields(given));
+  const fields = await withCustom(call, before, await checkedFields(call, before, givenFields(given)));
   if (status !== undefined && status !== before.status)
     await checkStatus(call, { ...before, ...fields }, { to: status, replies: entry?.kind === 'reply' });
   await saveCase(call, before, {
@@ -45,6 +46,12 @@ export async function checkedFields(
   }
   const { segmentId } = await checkReferences(call, named as unknown as References);
   return named.customerId === null ? fields : { ...fields, segmentId };
+}
+
+/** Values of the organisation's own fields are checked and join those that stay. */
+async function withCustom(call: Call, before: CaseState, fields: Partial<CaseFieldValues>): Promise<Partial<CaseFieldValues>> {
+  const { custom, type = before.type } = fields;
+  return custom === undefined ? fields : { ...fields, custom: await checkCustom(call, before, { type, custom }) };
 }
 
 const referring = ['customerId', 'serviceId', 'categoryId', 'teamId', 'assigneeId', 'siteId', 'supplierId', 'contractId'] as const;

@@ -1,5 +1,6 @@
 /** The door of customers. */
 export { bindCustomers } from './customers.routes.ts';
+export { listCustomers } from './list-customers.ts';
 export { customersPackPart } from './pack-part.ts';
 export { removeDemoCustomers, storeDemoCustomers, type DemoCustomer } from './demo-customers.ts';
 export { isMasked, maskEmail, maskName, maskPhone } from './mask.rules.ts';

@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createSupplier } from '@zhiheng/contract/agreements/agreements';
+import { createCase } from '@zhiheng/contract/cases/cases';
+import { createCustomer } from '@zhiheng/contract/customers/customers';
+import { createArticle, deleteArticle } from '@zhiheng/contract/knowledge/knowledge';
 import { createScorecard } from '@zhiheng/contract/evaluation/scores';
 import { listTrash, restoreFromTrash, search } from '@zhiheng/contract/insight/board';
 import { deleteIndicator, listIndicators } from '@zhiheng/contract/measurement/indicators';
@@ -27,6 +31,32 @@ describe('search', () => {
     expect((await find('south')).map((item) => item.kind)).toEqual(['unit']);
     expect((await find('ada')).map((item) => item.kind)).toEqual(['account']);
     expect((await find('complaint')).map((item) => item.code)).toEqual(['complaint_rate', 'complaints']);
+  });
+
+  it('finds cases by number and words, customers, articles, suppliers, agreements and calendars', async () => {
+    const name = { zh: '光纤故障', en: 'Fibre faults' };
+    const opened = await org.call(createCase, { body: { type: 'incident', subject: '光纤断了' } });
+    await org.call(createCase, { body: { type: 'adverse-event', subject: '光纤灼伤' } });
+    const customer = await org.call(createCustomer, { body: { kind: 'person', name: '林光纤', code: 'K-7' } });
+    await org.call(createSupplier, { body: { code: 'fibre-ltd', name } });
+    const draft = await org.call(createArticle, { body: { title: { zh: '光纤怎么接', en: '' } } });
+    expect((await find(opened.number)).map(({ kind, code }) => [kind, code])).toEqual([['case', opened.number]]);
+    expect((await find('光纤')).map(({ kind }) => kind)).toEqual(['case', 'case', 'customer', 'article', 'supplier']);
+    expect((await find('光纤')).find(({ kind }) => kind === 'customer')).toEqual({
+      ...{ kind: 'customer', id: customer.id, code: 'K-7', name: { zh: '林光纤', en: '林光纤' } },
+    });
+    // Agents see no adverse events, auditors no names and no drafts, and who reads none of it finds nothing.
+    expect((await find('光纤', await org.as('service-agent'))).map(({ kind }) => kind)).toEqual([
+      'case',
+      'customer',
+      'article',
+      'supplier',
+    ]);
+    expect((await find('光纤', await org.as('auditor'))).map(({ kind }) => kind)).toEqual(['case', 'supplier']);
+    expect((await find('K-7', await org.as('auditor')))[0]).toMatchObject({ kind: 'customer', name: { zh: '林*纤' } });
+    expect(await find('光纤', await org.as('blind'))).toEqual([]);
+    await org.call(deleteArticle, { params: { id: draft.id } });
+    expect((await find('光纤怎么')).map(({ kind }) => kind)).toEqual([]);
   });
 
   it('shows only the kinds that the caller may read', async () => {

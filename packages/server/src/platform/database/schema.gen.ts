@@ -284,6 +284,21 @@ export interface CaseEntry {
   org_id: string;
 }
 
+export interface CaseField {
+  code: string;
+  help: Generated<Json>;
+  id: string;
+  kind: string;
+  listed: Generated<boolean>;
+  name: Json;
+  options: Generated<Json>;
+  org_id: string;
+  position: Generated<number>;
+  required: Generated<boolean>;
+  retired: Generated<boolean>;
+  types: Generated<string[]>;
+}
+
 export interface CaseFollowUp {
   case_id: string;
   channel: string | null;
@@ -861,6 +876,7 @@ export interface DB {
   case_category: CaseCategory;
   case_clock: CaseClock;
   case_entry: CaseEntry;
+  case_field: CaseField;
   case_follow_up: CaseFollowUp;
   case_link: CaseLink;
   case_presence: CasePresence;

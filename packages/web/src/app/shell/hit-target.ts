@@ -6,6 +6,12 @@ type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 /** The page where a found thing is shown. */
 export const hitTargets = {
+  case: (hit) => ({ to: '/app/cases/$id', params: { id: hit.code } }),
+  customer: (hit) => ({ to: '/app/customers', search: { customer: hit.id } }),
+  article: (hit) => ({ to: '/app/knowledge/$id', params: { id: hit.id } }),
+  agreement: (hit) => ({ to: '/app/agreements/$id', params: { id: hit.id } }),
+  supplier: (hit) => ({ to: '/app/agreements', search: { view: 'suppliers', edit: hit.id } }),
+  calendar: (hit) => ({ to: '/app/admin/calendars/$id', params: { id: hit.id } }),
   service: (hit) => ({ to: '/app/services', search: { service: hit.id } }),
   indicator: (hit) => ({ to: '/app/indicators/$code', params: { code: hit.code } }),
   scorecard: (hit) => ({ to: '/app/scorecards', search: { scorecard: hit.code } }),
@@ -14,6 +20,12 @@ export const hitTargets = {
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
 
 export const hitKindWords = {
+  case: m.shell_kind_case,
+  customer: m.shell_kind_customer,
+  article: m.shell_kind_article,
+  agreement: m.shell_kind_agreement,
+  supplier: m.shell_kind_supplier,
+  calendar: m.shell_kind_calendar,
   service: m.shell_kind_service,
   indicator: m.shell_kind_indicator,
   scorecard: m.shell_kind_scorecard,

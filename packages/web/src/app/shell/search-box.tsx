@@ -6,7 +6,7 @@ import { useSearch } from './use-search.ts';
 import { useSlashKey } from './use-slash-key.ts';
 import styles from './search-box.module.css';
 
-/** Finds services, indicators, scorecards, units and people from anywhere; `/` jumps into it. */
+/** Finds cases, customers and whatever else has a name from anywhere; `/` jumps into it. */
 export function SearchBox({ onChoose = () => undefined }: { readonly onChoose?: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();

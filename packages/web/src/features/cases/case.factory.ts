@@ -21,6 +21,7 @@ export const buildCaseRow = (overrides: Partial<CaseRow> = {}): CaseRow => ({
   assigneeId: null,
   assigneeName: null,
   tags: [],
+  custom: {},
   openedAt: '2026-11-20T01:00:00Z',
   updatedAt: '2026-11-20T01:00:00Z',
   lastFrom: 'customer',

@@ -32,6 +32,18 @@ test('a case of a category goes to its team and is counted while it is open', as
   );
 });
 
+test('whoever may delete a category may take that back, and nobody else', async () => {
+  const org = await newOrganisation(server, { roles: { definer: ['cases.read', 'cases.define'] } });
+  const definer = { cookie: await org.as('definer') };
+  const { id } = await make(org, 'top');
+  await org.call(categoriesApi.deleteCaseCategory, { params: { id } }, definer);
+  const agent = { cookie: await org.as('service-agent') };
+  expect((await org.refusal(categoriesApi.restoreCaseCategory, { params: { id } }, agent)).status).toBe(403);
+  await org.call(categoriesApi.restoreCaseCategory, { params: { id } }, definer);
+  expect(await codes(org)).toEqual(['top']);
+  expect((await org.refusal(categoriesApi.restoreCaseCategory, { params: { id } }, definer)).status).toBe(404);
+});
+
 test('to the trash and back: children move up, cases keep their category', async () => {
   const org = await newOrganisation(server);
   const top = await make(org, 'top');

@@ -1,5 +1,5 @@
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import type { deleteCaseCategory as endpoint } from '@zhiheng/contract/cases/categories';
+import type { deleteCaseCategory as endpoint, restoreCaseCategory } from '@zhiheng/contract/cases/categories';
 import { liftChildren, takeOutOfTrash } from '../../../platform/database/place-in-tree.ts';
 import { notFound } from '../../../platform/errors.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
@@ -24,4 +24,9 @@ export async function restoreCategory(operation: Operation, id: string): Promise
   const restored = await takeOutOfTrash(operation, 'case_category', id);
   if (restored === null) throw notFound('case_category');
   await recordEvent(operation, { type: 'case-category.restored', entity: { kind: 'case-category', id, label: restored.label } });
+}
+
+export async function takeCategoryBack(call: Call, { params }: Parsed<typeof restoreCaseCategory>): Promise<{ ok: true }> {
+  await restoreCategory(call, params.id);
+  return { ok: true };
 }

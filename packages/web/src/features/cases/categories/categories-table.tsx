@@ -1,5 +1,4 @@
-import { deleteCaseCategory, type CaseCategory } from '@zhiheng/contract/cases/categories';
-import { restoreFromTrash } from '@zhiheng/contract/insight/board';
+import { deleteCaseCategory, restoreCaseCategory, type CaseCategory } from '@zhiheng/contract/cases/categories';
 import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { useDeletion } from '../../../lib/use-deletion.ts';
@@ -71,7 +70,7 @@ function CategoryActions({ category, onEdit }: { readonly category: CaseCategory
   const deletion = useDeletion({
     name,
     remove: () => call(deleteCaseCategory, { params: { id } }),
-    restore: () => call(restoreFromTrash, { params: { kind: 'case-category', id } }),
+    restore: () => call(restoreCaseCategory, { params: { id } }),
   });
   return (
     <RowActions

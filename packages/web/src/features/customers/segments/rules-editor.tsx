@@ -35,7 +35,7 @@ export function RulesEditor({ rules }: { readonly rules: readonly SegmentRule[] 
   });
   return (
     <>
-      <RuleList rules={shown} counts={counts} onChange={may('customers.write') ? setDraft : null} />
+      <RuleList rules={shown} counts={counts} onChange={may('agreements.define') ? setDraft : null} />
       <p className={styles.unplaced}>{foreseen === undefined ? null : m.customers_rules_unplaced({ n: format.number(foreseen.none) })}</p>
       {draft === null ? null : (
         <div className={styles.bar}>
