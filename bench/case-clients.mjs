@@ -1,4 +1,4 @@
-// Clients of bench/cases.ts in a process of their own: open cases one after the other until the time is up, then say how many and how long each took.
+// Clients of bench/open-cases.ts in a process of their own: open cases one after the other until the time is up, then say how many and how long each took.
 import { Agent, request } from 'node:http';
 
 const { url, cookie, clients, seconds, bodies } = JSON.parse(process.argv[2] ?? '{}');
