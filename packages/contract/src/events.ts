@@ -105,6 +105,7 @@ export const eventType = z.enum([
   'case-field.changed',
   'case-view.saved',
   'case-view.deleted',
+  'assignment-rules.changed',
   'pack.installed',
   'demo.loaded',
   'demo.deleted',

@@ -9,6 +9,7 @@ import * as own from '@zhiheng/contract/identity/sign-in';
 import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 import { agreementCalls } from './agreement-calls.ts';
+import { automationCalls, automationFiles } from './automation-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
@@ -23,6 +24,7 @@ export const sampledFiles = {
   own,
   services,
   ...caseFiles,
+  ...automationFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -185,6 +187,7 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: indicators.checkFormula, may: staff, body: { formula: '1 + 1', code } },
 
   ...caseCalls,
+  ...automationCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

@@ -66,14 +66,20 @@ const columns = sql`c.id, c.number, c.type, c.subject, c.description, c.status, 
   c.remedy, c.restricted, c.custom, c.tags, c.language, c.opened_at as "openedAt", c.first_replied_at as "firstRepliedAt", c.resolved_at as "resolvedAt",
   c.closed_at as "closedAt", c.reopened, c.last_from as "lastFrom", c.merged_into as "mergedInto", c.version`;
 
-/** Cases that the caller may see, in the order of their ids, so that two who lock several do not wait for each other in a circle. */
-export async function lockCases({ db, orgId, actor }: Operation, condition: RawBuilder<unknown>): Promise<CaseState[]> {
+/** Cases that the caller may see, as they stand; `rest` says in which order and how many. */
+export async function selectCaseStates(
+  { db, orgId, actor }: Operation,
+  condition: RawBuilder<unknown>,
+  rest: RawBuilder<unknown> = sql``,
+): Promise<CaseState[]> {
   const { rows } = await sql<CaseState>`
-    select ${columns} from service_case c where c.org_id = ${orgId} and ${condition} and ${visibleTo(actor)} order by c.id for no key update`.execute(
-    db,
-  );
+    select ${columns} from service_case c where c.org_id = ${orgId} and ${condition} and ${visibleTo(actor)} ${rest}`.execute(db);
   return rows;
 }
+
+/** Cases that the caller may see, in the order of their ids, so that two who lock several do not wait for each other in a circle. */
+export const lockCases = (operation: Operation, condition: RawBuilder<unknown>): Promise<CaseState[]> =>
+  selectCaseStates(operation, condition, sql`order by c.id for no key update`);
 
 export async function lockCase(operation: Operation, id: string): Promise<CaseState> {
   const [state] = await lockCases(operation, sql`c.id = ${id}`);

@@ -1,5 +1,6 @@
 import { caseStream } from '@zhiheng/contract/cases/case-stream';
 import { previewMovedDeadlines as previewMovedDeadlinesEndpoint } from '@zhiheng/contract/agreements/moved-deadlines';
+import * as assignmentApi from '@zhiheng/contract/cases/assignment';
 import * as categoriesApi from '@zhiheng/contract/cases/categories';
 import * as fieldsApi from '@zhiheng/contract/cases/fields';
 import { findSimilarCases as findSimilarCasesEndpoint } from '@zhiheng/contract/cases/similar';
@@ -7,6 +8,8 @@ import * as viewsApi from '@zhiheng/contract/cases/views';
 import * as api from '@zhiheng/contract/cases/cases';
 import type { Notices } from '../../platform/database/notices.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
+import { listRules, setRules } from './assignment/set-rules.ts';
+import { tryRules } from './assignment/try-rules.ts';
 import { caseChannelName } from './announce-case.ts';
 import { CaseStreams } from './case-stream.ts';
 import { caseLedger } from './case-ledger.ts';
@@ -57,6 +60,7 @@ export function bindCases(binder: Binder, notices: Notices): void {
   bindFields(binder);
   bindViews(binder);
   bindCategories(binder);
+  bindAssignment(binder);
 }
 
 /** The connection for announcements is opened when the first page listens. */
@@ -93,4 +97,10 @@ function bindCategories(binder: Binder): void {
   bind(binder, categoriesApi.updateCaseCategory, updateCategory);
   bind(binder, categoriesApi.deleteCaseCategory, deleteCategory);
   bind(binder, categoriesApi.restoreCaseCategory, takeCategoryBack);
+}
+
+function bindAssignment(binder: Binder): void {
+  bind(binder, assignmentApi.listAssignmentRules, listRules);
+  bind(binder, assignmentApi.setAssignmentRules, setRules);
+  bind(binder, assignmentApi.tryAssignmentRules, tryRules);
 }

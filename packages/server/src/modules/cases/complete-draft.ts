@@ -1,3 +1,4 @@
+import type { AssignmentRule } from '@zhiheng/contract/cases/assignment';
 import { sql } from 'kysely';
 import { invalid } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
@@ -6,9 +7,12 @@ import type { CaseDraft } from './open-case.ts';
 /** A draft with everything that category, service and customer add to it. */
 export interface CompletedDraft extends CaseDraft {
   readonly segmentId: string | null;
+  /** read with the rest, so that a case costs no question more */
+  readonly assignmentRules: readonly AssignmentRule[];
 }
 
 interface Found {
+  readonly assignmentRules: readonly AssignmentRule[];
   readonly customer: string | null;
   readonly segmentId: string | null;
   readonly contactName: string | null;
@@ -48,6 +52,7 @@ export async function completeDraft(scope: Pick<Operation, 'db' | 'orgId'>, draf
     ...draft,
     teamId: draft.teamId ?? found.categoryTeam ?? found.serviceTeam,
     segmentId: found.segmentId,
+    assignmentRules: found.assignmentRules,
     contractId: draft.contractId ?? found.contractInForce,
     contactName: draft.contactName || (found.contactName ?? ''),
     contactEmail: draft.contactEmail || (found.contactEmail ?? ''),
@@ -71,13 +76,14 @@ async function lookUp({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, named: Ref
   const { rows } = await sql<Found>`/* look-up-case */
     select cu.id as customer, cu.segment_id as "segmentId", cu.name as "contactName", cu.email as "contactEmail", cu.phone as "contactPhone",
       s.id as service, s.team_id as "serviceTeam", k.id as category, k.team_id as "categoryTeam", t.id as team, a.id as account, st.id as site,
-      su.id as supplier, co.id as contract,
+      su.id as supplier, co.id as contract, coalesce(ar.rules, '[]') as "assignmentRules",
       case when cu.id is not null then (
         select c.id from service_contract c
         where c.org_id = ${orgId} and c.customer_id = cu.id and c.deleted_at is null and (c.service_ids = '{}' or ${named.serviceId}::uuid = any(c.service_ids))
           and c.valid_from <= current_date and (c.valid_to is null or c.valid_to >= current_date)
         order by c.service_ids = '{}', c.valid_from desc, c.id limit 1) end as "contractInForce"
     from (select 1) one
+    left join assignment_rules ar on ar.org_id = ${orgId}
     left join customer cu on cu.org_id = ${orgId} and cu.id = ${named.customerId} and cu.deleted_at is null
     left join service s on s.org_id = ${orgId} and s.id = ${named.serviceId} and s.deleted_at is null
     left join case_category k on k.org_id = ${orgId} and k.id = ${named.categoryId} and k.deleted_at is null

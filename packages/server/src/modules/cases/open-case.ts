@@ -6,6 +6,7 @@ import { systemActor } from '../../platform/operation.ts';
 import { insertEvents } from '../../platform/record-event.ts';
 import { readAgreementsInForce } from '../agreements/index.ts';
 import { announceCase } from './announce-case.ts';
+import { assignDraft, noteAssignment } from './assignment/assign-case.ts';
 import { clockFields } from './case-fields.ts';
 import { nextCaseNumber, type Opener } from './case-number.ts';
 import { completeDraft } from './complete-draft.ts';
@@ -77,7 +78,8 @@ export interface OpenedCase {
 
 /** Opens a case: numbers and assigns it, starts its clocks, records the event. Whoever opens it is its first contact for good; an anonymous case names nobody. */
 export async function openCase(opener: Opener, given: CaseDraft): Promise<OpenedCase> {
-  const draft = await completeDraft(opener, given);
+  const assigned = await assignDraft(opener, await completeDraft(opener, given), given);
+  const { draft, assignedBy } = assigned;
   const { agreements, revision } = await readAgreementsInForce(opener);
   const [id, number] = [newId(), await nextCaseNumber(opener)];
   const opened: ClockEvent = {
@@ -94,10 +96,19 @@ export async function openCase(opener: Opener, given: CaseDraft): Promise<Opened
     {
       type: 'case.opened',
       entity: { kind: 'case', id, label: number },
-      data: { number, type: draft.type, priority: draft.priority, channel: draft.channel, teamId: draft.teamId },
+      data: {
+        number,
+        type: draft.type,
+        priority: draft.priority,
+        channel: draft.channel,
+        teamId: draft.teamId,
+        assigneeId: draft.assigneeId,
+        assignedBy,
+      },
     },
   ]);
   await insertCase(opener, draft, { id, number, firstContact, revision, event: rowOfEvent(opened), projection, told });
+  await noteAssignment(opener, id, assigned);
   announceCase(opener, id);
   return { id, number, version: 1 };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { caseChannel } from '@zhiheng/contract/cases/case';
 import { newId } from '../../platform/identifier.ts';
 import { recordEvents, type EventDraft } from '../../platform/record-event.ts';
+import { ruleChange } from './assignment/assign-case.ts';
 import { announceCase } from './announce-case.ts';
 import { appendClockEvent, countCases } from './count-cases.ts';
 import type { Opener } from './case-number.ts';
@@ -27,11 +28,13 @@ export interface WrittenEntry extends EntryDraft {
 
 export interface Save extends CaseChange {
   readonly entry?: WrittenEntry;
+  /** names of the rules that had a say */
+  readonly assignedBy?: readonly string[];
 }
 
 /** Writes one save of a case that the caller holds: row, thread, clocks, events. Returns the case as it is after; a save that changes nothing writes nothing. */
 export async function saveCase(operation: Opener, before: CaseState, save: Save): Promise<CaseState> {
-  const plan = planSave(before, save, operation.now);
+  const plan = withRules(planSave(before, save, operation.now), save.assignedBy ?? []);
   const changed = Object.keys(plan.changes).length > 0;
   if (!changed && save.entry === undefined && plan.clockEvent === null) return before;
   const after = { ...plan.after, version: before.version + 1 };
@@ -51,6 +54,9 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
   announceCase(operation, after.id);
   return after;
 }
+
+const withRules = (plan: SavePlan, assignedBy: readonly string[]): SavePlan =>
+  assignedBy.length === 0 ? plan : { ...plan, changes: { ...plan.changes, ...ruleChange(assignedBy) } };
 
 function eventsOf({ id, number }: CaseState, { changes }: SavePlan, entry: WrittenEntry | undefined): EventDraft[] {
   const entity = { kind: 'case', id, label: number };

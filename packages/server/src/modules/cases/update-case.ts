@@ -5,6 +5,7 @@ import type { updateCase as endpoint } from '@zhiheng/contract/cases/cases';
 import { givenFields } from '../../platform/changes-between.ts';
 import { conflict, invalid, invalidField } from '../../platform/errors.ts';
 import type { Call } from '../../platform/operation.ts';
+import { reassign } from './assignment/assign-case.ts';
 import { lockCase, type CaseFieldValues, type CaseState } from './case-state.ts';
 import { checkReferences, type References } from './complete-draft.ts';
 import { conflictOf } from './conflict-of-case.ts';
@@ -20,11 +21,13 @@ export async function updateCase(call: Call, { params, body }: Parsed<typeof end
   const before = await lockCase(call, params.id);
   const { version, status, entry, replyNotNeeded, ...given } = body;
   if (version !== before.version) throw await conflictOf(call, before, version);
-  const fields = await withCustom(call, before, await checkedFields(call, before, givenFields(given)));
+  const named = await withCustom(call, before, await checkedFields(call, before, givenFields(given)));
+  const { fields, assignedBy } = await reassign(call, before, named);
   if (status !== undefined && status !== before.status)
     await checkStatus(call, { ...before, ...fields }, { to: status, replies: entry?.kind === 'reply' });
   await saveCase(call, before, {
     fields,
+    assignedBy,
     ...(status !== undefined && { status }),
     ...(entry !== undefined && { entry: await checkedEntry(call, params.id, entry) }),
     ...(replyNotNeeded && { replyNotNeeded }),

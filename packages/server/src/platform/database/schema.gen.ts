@@ -172,6 +172,61 @@ export interface ArticleVote {
   useful: boolean;
 }
 
+export interface AssignmentRules {
+  org_id: string;
+  rules: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface AssignmentTurn {
+  account_id: string;
+  org_id: string;
+  rule_id: string;
+}
+
+export interface AutomationRule {
+  active: Generated<boolean>;
+  definition: Json;
+  deleted_at: Timestamp | null;
+  event_types: string[];
+  id: string;
+  name: string;
+  org_id: string;
+  position: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AutomationRuleVersion {
+  active: boolean;
+  definition: Json;
+  name: string;
+  org_id: string;
+  rule_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+  version: number;
+}
+
+export interface AutomationRun {
+  at: Timestamp;
+  chain: Generated<string[]>;
+  due_at: Timestamp;
+  entity_id: string;
+  entity_kind: string;
+  event_id: string;
+  event_type: string;
+  finished_at: Timestamp | null;
+  id: string;
+  label: Generated<string>;
+  org_id: string;
+  reason: string | null;
+  rule_id: string;
+  state: string;
+  steps: Generated<Json>;
+  version: number;
+}
+
 export interface Benchmark {
   as_of: string;
   id: string;
@@ -310,6 +365,7 @@ export interface CaseFollowUp {
   org_id: string;
   outcome: string | null;
   rating: number | null;
+  reminded_at: Timestamp | null;
 }
 
 export interface CaseLink {
@@ -542,6 +598,35 @@ export interface KeyNode {
   id: string;
   name: Json;
   org_id: string;
+}
+
+export interface Notification {
+  account_id: string;
+  at: Timestamp;
+  entity_id: string;
+  entity_kind: string;
+  id: string;
+  key: string;
+  kind: string;
+  label: Generated<string>;
+  mail: string | null;
+  org_id: string;
+  params: Generated<Json>;
+  read_at: Timestamp | null;
+}
+
+export interface NotificationDigest {
+  account_id: string;
+  day: string;
+  org_id: string;
+}
+
+export interface NotificationSetting {
+  account_id: string;
+  digest_hour: number | null;
+  kinds: Generated<Json>;
+  org_id: string;
+  time_zone: string | null;
 }
 
 export interface NumberBlock {
@@ -867,6 +952,11 @@ export interface DB {
   article_offer_item: ArticleOfferItem;
   article_version: ArticleVersion;
   article_vote: ArticleVote;
+  assignment_rules: AssignmentRules;
+  assignment_turn: AssignmentTurn;
+  automation_rule: AutomationRule;
+  automation_rule_version: AutomationRuleVersion;
+  automation_run: AutomationRun;
   benchmark: Benchmark;
   business_calendar: BusinessCalendar;
   business_calendar_version: BusinessCalendarVersion;
@@ -897,6 +987,9 @@ export interface DB {
   ingest_batch: IngestBatch;
   installed_pack: InstalledPack;
   key_node: KeyNode;
+  notification: Notification;
+  notification_digest: NotificationDigest;
+  notification_setting: NotificationSetting;
   number_block: NumberBlock;
   observation: Observation;
   organisation: Organisation;

@@ -23,6 +23,7 @@ const words: Readonly<Record<string, () => string>> = {
   remedy: m.cases_fact_remedy,
   tags: m.cases_fact_tags,
   custom: m.cases_fact_custom,
+  rule: m.cases_fact_rule,
   language: m.cases_fact_language,
 };
 

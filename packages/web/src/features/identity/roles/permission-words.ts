@@ -26,6 +26,8 @@ export const permissionWords = {
   'evaluation.read': m.admin_may_evaluation_read,
   'evaluation.define': m.admin_may_evaluation_define,
   'insight.read': m.admin_may_insight_read,
+  'automation.read': m.admin_may_automation_read,
+  'automation.define': m.admin_may_automation_define,
   'audit.read': m.admin_may_audit_read,
   'trash.restore': m.admin_may_trash_restore,
   'packs.manage': m.admin_may_packs_manage,
@@ -68,6 +70,8 @@ export const permissionGroups: readonly PermissionGroup[] = [
   {
     title: m.shell_group_admin,
     permissions: [
+      'automation.read',
+      'automation.define',
       'identity.read',
       'identity.manage',
       'organisation.read',
