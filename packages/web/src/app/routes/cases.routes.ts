@@ -1,5 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
-import { CaseCategoriesPage, CasePage, CasesPage, casesSearch, NewCasePage, newCaseSearch } from '../../features/cases/index.ts';
+import {
+  CaseCategoriesPage,
+  CaseFieldsPage,
+  CasePage,
+  CasesPage,
+  casesSearch,
+  NewCasePage,
+  newCaseSearch,
+} from '../../features/cases/index.ts';
 import { appRoute } from './root.ts';
 
 const getParentRoute = () => appRoute;
@@ -9,4 +17,5 @@ export const casesRoutes = [
   createRoute({ getParentRoute, path: 'cases/new', component: NewCasePage, validateSearch: newCaseSearch }),
   createRoute({ getParentRoute, path: 'cases/$id', component: CasePage }),
   createRoute({ getParentRoute, path: 'admin/case-categories', component: CaseCategoriesPage }),
+  createRoute({ getParentRoute, path: 'admin/case-fields', component: CaseFieldsPage }),
 ] as const;

@@ -1,2 +1,3 @@
 export { AgreementPage, AgreementsPage } from './pages.ts';
 export { agreementSearch, agreementsSearch } from './agreements.search.ts';
+export { contractsQuery, suppliersQuery } from './agreements.query.ts';

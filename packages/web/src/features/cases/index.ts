@@ -1,4 +1,4 @@
-export { CaseCategoriesPage, CasePage, CasesPage, NewCasePage } from './pages.ts';
+export { CaseCategoriesPage, CaseFieldsPage, CasePage, CasesPage, NewCasePage } from './pages.ts';
 export { CaseStatusBadge } from './words/case-status-badge.tsx';
 export { casesSearch } from './list/cases.search.ts';
 export { newCaseSearch } from './new/new-case.search.ts';

@@ -4,4 +4,5 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 export const CasesPage = lazyRouteComponent(() => import('./list/cases-page.tsx'), 'CasesPage');
 export const NewCasePage = lazyRouteComponent(() => import('./new/new-case-page.tsx'), 'NewCasePage');
 export const CasePage = lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage');
+export const CaseFieldsPage = lazyRouteComponent(() => import('./custom/page/case-fields-page.tsx'), 'CaseFieldsPage');
 export const CaseCategoriesPage = lazyRouteComponent(() => import('./categories/case-categories-page.tsx'), 'CaseCategoriesPage');

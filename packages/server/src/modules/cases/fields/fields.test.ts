@@ -10,13 +10,14 @@ import { openOne } from '../cases.factory.ts';
 const server = useTestServer();
 const named = (text: string) => ({ zh: `${text}项`, en: text });
 type Settings = Partial<NonNullable<CallInput<typeof api.createCaseField>['body']>>;
+type Custom = NonNullable<NonNullable<CallInput<typeof casesApi.createCase>['body']>['custom']>;
 const add = (org: TestOrganisation, code: string, more: Settings = {}) =>
   org.call(api.createCaseField, { body: { code, name: named(code), kind: 'text', ...more } });
 const options = ['north', 'south'].map((code) => ({ code, name: named(code) }));
 const read = (org: TestOrganisation, id: string) => org.call(casesApi.getCase, { params: { id } });
 const save = async (org: TestOrganisation, id: string, body: object) =>
   org.call(casesApi.updateCase, { params: { id }, body: { version: (await read(org, id)).version, ...body } });
-const errorsOf = async (org: TestOrganisation, custom: object, more: object = {}) =>
+const errorsOf = async (org: TestOrganisation, custom: Custom, more: object = {}) =>
   (await org.refusal(casesApi.createCase, { body: { type: 'incident', subject: 'x', custom, ...more } })).errors.map(({ path, code }) => [
     path,
     code,

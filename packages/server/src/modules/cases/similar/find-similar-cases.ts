@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SimilarCase, findSimilarCases as endpoint } from '@zhiheng/contract/cases/similar';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import type { Operation } from '../../../platform/operation.ts';
+import { readAgreementsInForce } from '../../agreements/index.ts';
 import { caseColumns, caseNames, caseRowOf, type CaseRecord } from '../case-rows.ts';
 import { isOpenStatus } from '../status.rules.ts';
 import { visibleTo } from '../visible-cases.ts';
@@ -14,7 +15,8 @@ export async function findSimilarCases(operation: Operation, { body }: { readonl
   const question = similarQuestion(body.text);
   if (question === null) return { items: [] };
   const records = await findAlike(operation, body, question);
-  return { items: records.map((record) => similarOf(record, operation)) };
+  const reader = { ...operation, revision: (await readAgreementsInForce(operation)).revision };
+  return { items: records.map((record) => similarOf(record, reader)) };
 }
 
 interface Alike extends CaseRecord {
@@ -47,9 +49,9 @@ async function findAlike(operation: Operation, body: Body, { query, parts, weigh
 /** From here on two texts of one customer are hardly about two matters. */
 const muchTheSame = 0.6;
 
-function similarOf(record: Alike, operation: Operation): SimilarCase {
+function similarOf(record: Alike, reader: Parameters<typeof caseRowOf>[1]): SimilarCase {
   const { share, sameCustomer, sameService, ...given } = record;
-  const { id, number, type, subject, status, customerName, openedAt, assigneeName } = caseRowOf(given, operation);
+  const { id, number, type, subject, status, customerName, openedAt, assigneeName } = caseRowOf(given, reader);
   const probablySame = sameCustomer && share >= muchTheSame && isOpenStatus(status);
   return {
     ...{ id, number, type, subject, status, customerName, openedAt, assigneeName },

@@ -9,11 +9,13 @@ import {
   ComplaintFields,
   ContactFields,
   isLooped,
+  PartyFields,
   PlaceFields,
   TagsField,
   TypeField,
   WhatFields,
 } from '../fields/case-fields.tsx';
+import { CustomFields } from '../custom/custom-fields.tsx';
 import { changedValues, valuesOf, type CaseValues } from '../fields/case-values.ts';
 import type { SaveCase } from './use-save-case.ts';
 
@@ -55,8 +57,10 @@ export function EditDialog({ shown, saving, onClose }: Props) {
       <TypeField />
       <WhatFields />
       <PlaceFields />
+      <CustomFields type={type} />
       {isLooped(type) ? <ComplaintFields withRemedy /> : null}
       {base.masked ? null : <ContactFields />}
+      <PartyFields />
       <AssignFields />
       <TagsField />
     </FormDialog>

@@ -1,9 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseStatus, caseType, complaintCause, complaintKind, priority, severity, type CaseEntry } from '@zhiheng/contract/cases/case';
+import {
+  caseStatus,
+  caseType,
+  complaintCause,
+  complaintKind,
+  customValue,
+  priority,
+  severity,
+  type CaseEntry,
+} from '@zhiheng/contract/cases/case';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { usePartOptions } from '../../subjects/index.ts';
 import { categoriesQuery } from '../cases.query.ts';
+import { useCustomFields } from '../custom/custom-fields.query.ts';
+import { customWords } from '../custom/custom-words.ts';
 import { usePeople } from '../people/use-people.ts';
 import { causeWords, complaintKindWords, priorityWords, severityWords, statusWords, typeWords } from '../words/case-words.ts';
 import { fieldWords } from './field-words.ts';
@@ -36,6 +47,7 @@ export function useChangeWords(): (change: Change) => string {
   const format = useFormat();
   const people = usePeople();
   const parts = usePartOptions();
+  const fields = useCustomFields();
   const { data: categories = [] } = useQuery(categoriesQuery);
   const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
   for (const { id, name } of [...parts.service, ...parts.site, ...parts.team, ...categories]) names.set(id, format.text(name));
@@ -47,8 +59,11 @@ export function useChangeWords(): (change: Change) => string {
     return names.get(value) ?? (field.endsWith('Id') || value.length > 60 ? null : value);
   };
   return ({ field, from, to }) => {
-    const label = fieldWords(field);
-    const [was, is] = [valueWords(field, from), valueWords(field, to)];
+    const custom = fields.find(({ code }) => field === `custom.${code}`);
+    const label = custom === undefined ? fieldWords(field) : format.text(custom.name);
+    const wordsOf = (value: unknown) =>
+      custom === undefined ? valueWords(field, value) : customWords(custom, customValue.catch(null).parse(value), format);
+    const [was, is] = [wordsOf(from), wordsOf(to)];
     if (isEmpty(to) && was !== null && !isEmpty(from)) return m.cases_change_cleared({ field: label, from: was });
     if (is === null) return m.cases_change_edited({ field: label });
     if (isEmpty(from)) return m.cases_change_set({ field: label, to: is });

@@ -4,6 +4,8 @@ import { Form, Input, Select } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { FormPair } from '../../../ui/form-pair.tsx';
+import { contractsQuery, suppliersQuery } from '../../agreements/index.ts';
+import { useMay } from '../../identity/index.ts';
 import { usePartOptions } from '../../subjects/index.ts';
 import { categoriesQuery, tagsQuery } from '../cases.query.ts';
 import { usePeople } from '../people/use-people.ts';
@@ -62,6 +64,41 @@ export function PlaceFields() {
       </Form.Item>
       <Form.Item name="siteId" label={m.cases_fact_site()}>
         <Select allowClear showSearch={search} placeholder={m.cases_new_optional()} options={named(parts.site)} />
+      </Form.Item>
+    </FormPair>
+  );
+}
+
+/** Behind which agreement it counts, and who else works on it. */
+export function PartyFields() {
+  const format = useFormat();
+  const may = useMay();
+  const customerId = Form.useWatch<string | null>('customerId');
+  const { data: suppliers = [] } = useQuery({ ...suppliersQuery, enabled: may('agreements.read') });
+  const { data: contracts = [] } = useQuery({ ...contractsQuery, enabled: may('agreements.read') });
+  if (!may('agreements.read')) return null;
+  const own = contracts.filter((contract) => contract.customerId === customerId);
+  return (
+    <FormPair>
+      <Form.Item name="supplierId" label={m.cases_fact_supplier()} extra={m.cases_supplier_help()}>
+        <Select
+          allowClear
+          showSearch={search}
+          placeholder={m.cases_new_optional()}
+          options={suppliers.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="contractId"
+        label={m.cases_fact_contract()}
+        extra={own.length === 0 ? m.cases_contract_none() : m.cases_contract_help()}
+      >
+        <Select
+          allowClear
+          showSearch={search}
+          placeholder={m.cases_new_optional()}
+          options={own.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
+        />
       </Form.Item>
     </FormPair>
   );

@@ -1,4 +1,5 @@
 import type { CaseType, ServiceCase } from '@zhiheng/contract/cases/case';
+import { changedCustom } from '../custom/changed-custom.ts';
 import type { Cause, ComplaintKind, Priority, Severity } from '../words/case-words.ts';
 
 /** What the form of a case holds. */
@@ -20,7 +21,10 @@ export interface CaseValues {
   readonly complaintKind: ComplaintKind | null;
   readonly cause: Cause | null;
   readonly remedy: string;
+  readonly supplierId: string | null;
+  readonly contractId: string | null;
   readonly tags: string[];
+  readonly custom: ServiceCase['custom'];
 }
 
 export const emptyCase: CaseValues = {
@@ -41,7 +45,10 @@ export const emptyCase: CaseValues = {
   complaintKind: null,
   cause: null,
   remedy: '',
+  supplierId: null,
+  contractId: null,
   tags: [],
+  custom: {},
 };
 const fields = Object.keys(emptyCase) as (keyof CaseValues)[];
 
@@ -51,11 +58,12 @@ export const valuesOf = (shown: ServiceCase): CaseValues =>
 /** Only what differs: a field that was left alone is not sent, and so overwrites nobody. An emptied choice is null. */
 export function changedValues(before: CaseValues, after: Partial<CaseValues>): Partial<CaseValues> {
   const changed = fields.flatMap((field) => {
-    if (!(field in after)) return [];
+    if (!(field in after) || field === 'custom') return [];
     const value = after[field] ?? (typeof before[field] === 'string' && isText(field) ? '' : null);
     return JSON.stringify(value) === JSON.stringify(before[field]) ? [] : [[field, value] as const];
   });
-  return Object.fromEntries(changed);
+  const custom = changedCustom(before.custom, after.custom ?? {});
+  return { ...Object.fromEntries(changed), ...(custom === null ? {} : { custom }) };
 }
 
 const texts: ReadonlySet<keyof CaseValues> = new Set(['subject', 'description', 'contactName', 'contactPhone', 'contactEmail', 'remedy']);

@@ -12,6 +12,7 @@ import { categoriesQuery, tagsQuery } from '../cases.query.ts';
 import { usePeople } from '../people/use-people.ts';
 import { optionsOf, priorityWords, statusWords, typeWords } from '../words/case-words.ts';
 import { isNarrowed, ownViews, type CasesSearch } from './cases.search.ts';
+import { CustomFilters } from './custom-filters.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import { orderWords } from './order-words.ts';
 
@@ -26,7 +27,7 @@ const dueWords = { overdue: m.cases_due_overdue, soon: m.cases_due_soon, today: 
 
 export function CaseFilters({ search, onChange, onReplace, ref }: Props) {
   const people = usePeople();
-  const hidden = [search.serviceId, search.categoryId, search.teamId, search.tag].some((value) => value !== undefined);
+  const hidden = [search.serviceId, search.categoryId, search.teamId, search.tag, search.custom].some((value) => value !== undefined);
   const [more, setMore] = useState(hidden);
   const { view } = search;
   const tab: CasesSearch = Object.values(ownViews).find((own) => 'view' in own && own.view === view) ?? {};
@@ -122,6 +123,7 @@ function MoreFilters({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
         options={tags.map(({ tag, cases }) => ({ value: tag, label: `${tag} ${format.number(cases)}` }))}
         onChange={(tag) => onChange({ tag })}
       />
+      <CustomFilters custom={search.custom} onChange={(custom) => onChange({ custom })} />
     </FilterBar>
   );
 }

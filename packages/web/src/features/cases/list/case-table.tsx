@@ -4,6 +4,8 @@ import { memo, type Ref } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { DueStateCell } from '../clock/due-state.tsx';
+import { useCustomFields } from '../custom/custom-fields.query.ts';
+import { customWords } from '../custom/custom-words.ts';
 import { CaseStatusBadge } from '../words/case-status-badge.tsx';
 import { typeWords } from '../words/case-words.ts';
 import { PriorityBadge } from '../words/priority-badge.tsx';
@@ -102,7 +104,11 @@ const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
 function CaseLine({ row }: { readonly row: CaseRow }) {
   const format = useFormat();
   const name = row.serviceName ?? row.categoryName;
-  const parts = [typeWords[row.type](), row.customerName, name === null ? '' : format.text(name)].filter((part) => part !== '');
+  const own = useCustomFields().flatMap((field) => {
+    const value = field.listed && !field.retired ? row.custom[field.code] : undefined;
+    return value === undefined ? [] : `${format.text(field.name)} ${customWords(field, value, format)}`;
+  });
+  const parts = [typeWords[row.type](), row.customerName, name === null ? '' : format.text(name), ...own].filter((part) => part !== '');
   return (
     <span className={styles.line}>
       <span>{row.number}</span>

@@ -1,6 +1,7 @@
 import { caseStatus, caseType, priority } from '@zhiheng/contract/cases/case';
 import { caseOrder, type CaseFilter } from '@zhiheng/contract/cases/cases';
 import { id } from '@zhiheng/contract/values/page';
+import { code } from '@zhiheng/contract/values/text';
 import { z } from 'zod';
 
 const many = <T extends z.ZodType>(value: T) => z.array(value).min(1).max(50).optional().catch(undefined);
@@ -24,6 +25,11 @@ export const casesSearch = z.object({
   customerId: id.optional().catch(undefined),
   tag: many(z.string().max(40)),
   due: z.enum(['overdue', 'soon', 'today', 'none']).optional().catch(undefined),
+  /** by the code of a field of the house */
+  custom: z
+    .record(code, z.array(z.string().max(64)).min(1).max(50))
+    .optional()
+    .catch(undefined),
   openedFrom: z.iso.date().optional().catch(undefined),
   openedTo: z.iso.date().optional().catch(undefined),
   order: caseOrder.optional().catch(undefined),
@@ -70,6 +76,7 @@ const narrowing = [
   'customerId',
   'tag',
   'due',
+  'custom',
 ] as const;
 
 /** Whether more is filtered than the tab itself does. */

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useMay } from '../../identity/index.ts';
 import { AssignFields, ComplaintFields, ContactFields, isLooped, PlaceFields, TagsField, WhatFields } from '../fields/case-fields.tsx';
+import { CustomFields } from '../custom/custom-fields.tsx';
 import { channelWords, optionsOf, typeWords } from '../words/case-words.ts';
 import { CustomerSearch } from './customer-search.tsx';
 import type { FoundCustomer } from './customers.query.ts';
@@ -52,6 +53,7 @@ export function NewCaseForm({ form, initialValues, pending, error, onSubmit, onC
           </Form.Item>
           <WhatFields />
           <PlaceFields />
+          <CustomFields type={type} />
         </Card>
       </div>
       <div className={styles.column}>

@@ -9,8 +9,9 @@ import { showFieldProblems } from '../../../ui/form-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ForbiddenState } from '../../../ui/states.tsx';
 import { useMay } from '../../identity/index.ts';
+import { useCustomFields } from '../custom/custom-fields.query.ts';
 import { emptyCase } from '../fields/case-values.ts';
-import { bodyOf, type NewCaseValues } from './new-case-body.ts';
+import { bodyOf, onlyAsked, type NewCaseValues } from './new-case-body.ts';
 import { NewCaseForm } from './new-case-form.tsx';
 
 const route = getRouteApi('/app/cases/new');
@@ -21,8 +22,9 @@ export function NewCasePage() {
   const navigate = route.useNavigate();
   const may = useMay();
   const [form] = Form.useForm<NewCaseValues>();
+  const fields = useCustomFields();
   const create = useMutation({
-    mutationFn: (values: NewCaseValues) => call(createCase, { body: bodyOf(values) }),
+    mutationFn: (values: NewCaseValues) => call(createCase, { body: bodyOf(onlyAsked(values, fields)) }),
     meta: { showsError: true },
     onError: (error) => showFieldProblems(form, error),
     onSuccess: ({ number }) => {
