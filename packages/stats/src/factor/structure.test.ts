@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addCrossMoments, crossMomentsOf } from '../moments/cross-moments.ts';
+import { eightAnswers as rows } from '../moments/eight-answers.testing.ts';
 import { seededRandom } from '../random/seeded-random.ts';
 import {
   componentScores,
@@ -19,16 +20,6 @@ import {
 import { physicalVariables } from './published-correlations.testing.ts';
 import { chiSquareDeviate, wishartDeviate } from './wishart-deviate.ts';
 
-const rows = [
-  [3, 4, 2, 5],
-  [4, 4, 3, 4],
-  [2, 1, 2, 3],
-  [5, 5, 4, 4],
-  [1, 2, 1, 3],
-  [4, 3, 5, 5],
-  [3, 3, 2, 2],
-  [5, 4, 5, 3],
-];
 const physical = {
   n: 305,
   origin: physicalVariables.map(() => 0),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addCrossMoments, crossMomentsOf } from '../moments/cross-moments.ts';
+import { eightAnswers as rows } from '../moments/eight-answers.testing.ts';
 import {
   alpha,
   alphaFromMoments,
@@ -15,16 +16,6 @@ import {
 } from './index.ts';
 
 // Figures: Python 3.11, numpy 2.4.6 from the rows by definition (np.cov, np.corrcoef, lstsq for R²), scipy 1.17.1 for quantiles of F.
-const rows = [
-  [3, 4, 2, 5],
-  [4, 4, 3, 4],
-  [2, 1, 2, 3],
-  [5, 5, 4, 4],
-  [1, 2, 1, 3],
-  [4, 3, 5, 5],
-  [3, 3, 2, 2],
-  [5, 4, 5, 3],
-];
 const near = (value: number): number => expect.closeTo(value, 11) as number;
 
 describe('internal consistency', () => {

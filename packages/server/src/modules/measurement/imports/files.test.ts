@@ -12,25 +12,15 @@ import {
   saveMapping,
   startImport,
   uploadFile,
-  type importMapping,
 } from '@zhiheng/contract/measurement/imports';
 import { listObservations } from '@zhiheng/contract/measurement/observations';
-import type { z } from 'zod';
 import { newId } from '../../../platform/identifier.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { gb18030 } from './gb18030.factory.ts';
-import { importStored, newMeasuringOrganisation, upload } from './imports.factory.ts';
-
-type Mapping = z.input<typeof importMapping>;
+import { importStored, newMeasuringOrganisation, upload, scoreMapping as score } from './imports.factory.ts';
 
 const server = useTestServer();
-const score: Mapping = {
-  rows: 'records',
-  time: { column: 'at' },
-  key: ['id'],
-  measures: [{ kind: 'number', indicator: 'score', column: 'score' }],
-};
 
 describe('files', () => {
   let org: TestOrganisation;

@@ -16,17 +16,11 @@ import { newId } from '../../../platform/identifier.ts';
 import type { TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { buildService, buildUnit } from '../measurement.factory.ts';
-import { importText, newMeasuringOrganisation, upload } from './imports.factory.ts';
+import { importText, newMeasuringOrganisation, upload, scoreMapping as score } from './imports.factory.ts';
 
 type Mapping = z.input<typeof importMapping>;
 
 const server = useTestServer();
-const score: Mapping = {
-  rows: 'records',
-  time: { column: 'at' },
-  key: ['id'],
-  measures: [{ kind: 'number', indicator: 'score', column: 'score' }],
-};
 
 describe('imports', () => {
   let org: TestOrganisation;
