@@ -7,7 +7,7 @@ import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
-import { bindCases, recountCases, sendAnnouncements, sweepClocks } from './modules/cases/index.ts';
+import { askForRatings, bindCases, ratingSubscriber, recountCases, sendAnnouncements, sweepClocks } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -25,7 +25,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
   bindKnowledge(binder);
-  bindCases(binder, platform.notices);
+  bindCases(binder, platform);
   bindEvaluation(binder);
   bindInsight(binder, platform.jobs);
   bindPacks(binder, platform);
@@ -43,7 +43,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [];
+  return [ratingSubscriber];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -59,6 +59,10 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
       oneAtATime(() => sweepClocks(platform.root)),
     ),
     every(250, () => sendAnnouncements(platform.root)),
+    every(
+      60_000,
+      oneAtATime(() => askForRatings(platform.root, platform.sealer)),
+    ),
     every(
       250,
       oneAtATime(() => deliverEvents(platform.root, subscribersOf())),

@@ -11,6 +11,7 @@ import * as organisation from '@zhiheng/contract/organisation/organisation';
 import { agreementCalls } from './agreement-calls.ts';
 import { automationCalls, automationFiles } from './automation-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
+import { portalCalls, portalFiles } from './portal-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -25,6 +26,7 @@ export const sampledFiles = {
   services,
   ...caseFiles,
   ...automationFiles,
+  ...portalFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -188,6 +190,7 @@ export const sampleCalls: readonly SampleCall[] = [
 
   ...caseCalls,
   ...automationCalls,
+  ...portalCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>
