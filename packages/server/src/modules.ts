@@ -7,7 +7,7 @@ import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
-import { askForRatings, bindCases, ratingSubscriber, recountCases, sendAnnouncements, sweepClocks } from './modules/cases/index.ts';
+import { bindCases, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -25,7 +25,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
   bindKnowledge(binder);
-  bindCases(binder, platform);
+  bindCases(binder, platform.notices);
   bindEvaluation(binder);
   bindInsight(binder, platform.jobs);
   bindPacks(binder, platform);
@@ -38,12 +38,13 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
     recount: (job) => recountCases(platform.root, job.orgId),
+    observe: async (job) => void (await rebuildObservations(platform.root, job.orgId)),
   };
 }
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [ratingSubscriber];
+  return [];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -58,11 +59,11 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
       3_000,
       oneAtATime(() => sweepClocks(platform.root)),
     ),
-    every(250, () => sendAnnouncements(platform.root)),
     every(
       60_000,
-      oneAtATime(() => askForRatings(platform.root, platform.sealer)),
+      oneAtATime(() => sweepDays(platform.root)),
     ),
+    every(250, () => sendAnnouncements(platform.root)),
     every(
       250,
       oneAtATime(() => deliverEvents(platform.root, subscribersOf())),

@@ -4,7 +4,7 @@ import { OperateError } from './operate/manifest.ts';
 import { backUp, backUpBeforeUpgrade } from './operate/back-up.ts';
 import { restore } from './operate/restore.ts';
 import { runningServer } from './operate/running-server.ts';
-import { rebuildClocks } from './modules/cases/index.ts';
+import { rebuildClocks, rebuildObservations } from './modules/cases/index.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, openPool } from './platform/database/connect.ts';
@@ -54,6 +54,8 @@ const commands: Readonly<Record<string, Command>> = {
       await rebuildRollups(db, org_id);
       say(`${name}: rollups made again from the observations`);
       say(`${name}: clocks of ${await rebuildClocks(db, org_id)} cases made again from their events`);
+      const { cases, changed } = await rebuildObservations(db, org_id);
+      say(`${name}: figures of ${cases} cases and their days counted again, ${changed} were not as they should be`);
     }
     await db.destroy();
   },

@@ -1,3 +1,4 @@
+import { measuresOf, type CountedFrom } from './counted-from.ts';
 import type { Aggregate, Direction, Measure } from './indicator.ts';
 
 type Figure = number | null | undefined;
@@ -11,6 +12,7 @@ export interface IndicatorShape {
   readonly formula?: string | null | undefined;
   readonly plausibleMin?: Figure;
   readonly plausibleMax?: Figure;
+  readonly countedFrom?: CountedFrom | null | undefined;
 }
 /** Limits in the indicator's unit; warning and critical of a nominal indicator are deviations from the target. */
 export interface LimitFigures {
@@ -31,6 +33,16 @@ const shapeRules: readonly Rule<IndicatorShape, keyof IndicatorShape>[] = [
   ['formula', 'formula_missing', ({ measure, formula }) => measure === 'formula' && !isGiven(formula)],
   ['formula', 'formula_not_allowed_here', ({ measure, formula }) => measure !== 'formula' && isGiven(formula)],
   ['plausibleMax', 'plausible_range_empty', ({ plausibleMin, plausibleMax }) => isAbove(plausibleMin, plausibleMax)],
+  [
+    'countedFrom',
+    'quantity_does_not_fit',
+    ({ measure, countedFrom }) => isGiven(countedFrom) && !measuresOf(countedFrom.quantity).includes(measure),
+  ],
+  [
+    'countedFrom',
+    'party_missing',
+    ({ countedFrom }) => isGiven(countedFrom) && (countedFrom.quantity === 'held-by') !== isGiven(countedFrom.party),
+  ],
 ];
 
 type Limited = LimitFigures & Pick<IndicatorShape, 'measure' | 'direction'>;
@@ -61,7 +73,7 @@ export const flawsOfLimits = (limited: Limited): Flaw<keyof LimitFigures>[] => b
 const broken = <T, F extends string>(rules: readonly Rule<T, F>[], of: T): Flaw<F>[] =>
   rules.flatMap(([field, code, isBroken]) => (isBroken(of) ? [[field, code] as const] : []));
 
-const isGiven = (text: string | null | undefined): boolean => text !== null && text !== undefined;
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 const isAbove = (a: Figure, b: Figure): boolean => typeof a === 'number' && typeof b === 'number' && a > b;
 const isBetter = (direction: Direction, a: Figure, b: Figure): boolean => (direction === 'higher' ? isAbove(a, b) : isAbove(b, a));
 const isNoPercentage = (limit: Figure): boolean => isAbove(0, limit) || isAbove(limit, 100);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant } from '../values/page.ts';
 import { code, indicatorCode, localProse, localText } from '../values/text.ts';
+import { countedFrom } from './counted-from.ts';
 import { aggregate, benchmarkKind, dimension, direction, indicatorFields, measure, period, perspective } from './indicator.ts';
 
 /** Limits hold from a day on; every change is a new version, so that old months keep the limits they were judged by. */
@@ -42,6 +43,8 @@ export const indicator = z.object({
   plausibleMax: z.number().nullable(),
   source: code.nullable(),
   targetSource: localText.nullable(),
+  /** the house counts it itself; null when it is measured, entered or imported */
+  countedFrom: countedFrom.nullable(),
   ownerId: id.nullable(),
   ownerName: z.string().nullable(),
   limits: limits.nullable(),
@@ -66,6 +69,7 @@ const editable = z.object({
   plausibleMax: z.number().nullable(),
   source: code.nullable(),
   targetSource: localText.nullable(),
+  countedFrom: countedFrom.nullable(),
   ownerId: id.nullable(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, indicatorCode, localProse, localText } from '../values/text.ts';
+import { countedFrom } from '../measurement/counted-from.ts';
 import { benchmarkKind, indicatorFields, scoreSettings } from '../measurement/indicator.ts';
 import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
@@ -60,6 +61,7 @@ export const packIndicator = z.strictObject({
   warning: z.number().optional(),
   critical: z.number().optional(),
   target_source: localText.optional(),
+  counted_from: countedFrom.optional(),
   benchmarks: z.array(packBenchmark).default([]),
 });
 export type PackIndicator = z.infer<typeof packIndicator>;

@@ -10,8 +10,6 @@ const environment = z.object({
   ZHIHENG_URL: z.url().optional(),
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
-  ZHIHENG_SECRET: z.string().min(16).optional(),
-  ZHIHENG_SECRET_BEFORE: z.string().min(16).optional(),
   DATABASE_URL: z.string().optional(),
 });
 
@@ -27,8 +25,6 @@ export interface Config {
   readonly logLevel: string;
   /** attempts to sign in that one address may make with one e-mail address in a minute */
   readonly signInsPerMinute: number;
-  /** seals stored passwords instead of the secret in the data folder; `before` is the one that it replaces */
-  readonly secret: { readonly now: string | null; readonly before: string | null };
   /** owner's login on a server of one's own; null: the embedded one */
   readonly databaseUrl: string | null;
 }
@@ -45,7 +41,6 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     publicUrl: parsed.ZHIHENG_URL ?? null,
     logLevel: parsed.ZHIHENG_LOG,
     signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
-    secret: { now: parsed.ZHIHENG_SECRET ?? null, before: parsed.ZHIHENG_SECRET_BEFORE ?? null },
     databaseUrl: parsed.DATABASE_URL ?? null,
   };
 }

@@ -11,7 +11,7 @@ import * as organisation from '@zhiheng/contract/organisation/organisation';
 import { agreementCalls } from './agreement-calls.ts';
 import { automationCalls, automationFiles } from './automation-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
-import { portalCalls, portalFiles } from './portal-calls.ts';
+import { deskCalls } from './desk-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -26,7 +26,6 @@ export const sampledFiles = {
   services,
   ...caseFiles,
   ...automationFiles,
-  ...portalFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -190,7 +189,7 @@ export const sampleCalls: readonly SampleCall[] = [
 
   ...caseCalls,
   ...automationCalls,
-  ...portalCalls,
+  ...deskCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

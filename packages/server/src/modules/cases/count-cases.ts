@@ -4,6 +4,7 @@ import type { Operation } from '../../platform/operation.ts';
 import { recordEvents, type EventDraft } from '../../platform/record-event.ts';
 import { readAgreementsInForce } from '../agreements/index.ts';
 import { eventsOfRows, rowOfEvent, secondsOf, type ClockRow } from './clock-rows.rules.ts';
+import { observeCases } from './observations/observe-cases.ts';
 import { projectCase, type Alert } from './project-clocks.rules.ts';
 import { storeClocks } from './stored-clocks.ts';
 
@@ -61,6 +62,10 @@ export async function countCases(operation: Operation, cases: readonly Named[]):
     one.projection.alerts.filter(({ key }) => told.get(one.id)?.has(key)).map((alert) => alertEvent(one, alert)),
   );
   await recordEvents(operation, news);
+  await observeCases(
+    operation,
+    counted.map(({ id }) => id),
+  );
 }
 
 const alertEvent = ({ id, number }: Named, alert: Alert): EventDraft => ({

@@ -1,10 +1,10 @@
 /** The door of cases. */
 export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';
-export { askForRatings } from './ratings/ask-for-ratings.ts';
-export { ratingSubscriber } from './ratings/on-case-resolved.ts';
 export { listCases } from './list-cases.ts';
 export { rebuildClocks, recountCases } from './recount-cases.ts';
 export { receiveMessage } from './receive-message.ts';
+export { rebuildObservations } from './observations/rebuild-observations.ts';
+export { sweepDays } from './observations/sweep-days.ts';
 export { sweepClocks } from './sweep-clocks.ts';
 export { sendAnnouncements } from './announce-case.ts';

@@ -9,8 +9,9 @@ import { appendClockEvent, countCases } from './count-cases.ts';
 import type { Opener } from './case-number.ts';
 import type { CaseState } from './case-state.ts';
 import { textsOf } from './fields/custom-values.rules.ts';
+import { observeCases } from './observations/observe-cases.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
-import { firstFollowUp, planFollowUp, type PlannedContact } from './schedule-follow-up.ts';
+import { firstFollowUp, planFollowUp } from './schedule-follow-up.ts';
 import { planSave, type CaseChange, type EntryDraft, type SavePlan } from './plan-save.rules.ts';
 
 /** An entry of the thread with what stands in it. */
@@ -24,16 +25,12 @@ export interface WrittenEntry extends EntryDraft {
   /** of a mail */
   readonly messageId?: string;
   readonly delivery?: 'sent' | 'waiting' | 'failed';
-  /** the merged case whose customer wrote it */
-  readonly fromCase?: string;
 }
 
 export interface Save extends CaseChange {
   readonly entry?: WrittenEntry;
   /** names of the rules that had a say */
   readonly assignedBy?: readonly string[];
-  /** the contact to plan when it comes to that, in place of the usual one */
-  readonly followUp?: PlannedContact;
 }
 
 /** Writes one save of a case that the caller holds: row, thread, clocks, events. Returns the case as it is after; a save that changes nothing writes nothing. */
@@ -47,21 +44,25 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
     after,
     Object.keys(plan.changes).some((field) => foundBy.includes(field.split('.')[0] ?? '')),
   );
-  if (after.status === 'following-up' && before.status !== 'following-up')
-    await planFollowUp(operation, after.id, save.followUp ?? firstFollowUp);
+  if (after.status === 'following-up' && before.status !== 'following-up') await planFollowUp(operation, after.id, firstFollowUp);
   if (changed) await writeChanges(operation, after, plan);
   if (save.entry !== undefined) await writeEntry(operation, after, save.entry);
   await recordEvents(operation, eventsOf(after, plan, save.entry));
-  if (plan.clockEvent !== null) {
-    await appendClockEvent(operation, after.id, plan.clockEvent);
-    await countCases(operation, [after]);
-  }
+  await countSave(operation, after, plan);
   announceCase(operation, after.id);
   return after;
 }
 
 const withRules = (plan: SavePlan, assignedBy: readonly string[]): SavePlan =>
   assignedBy.length === 0 ? plan : { ...plan, changes: { ...plan.changes, ...ruleChange(assignedBy) } };
+
+/** What the clocks need not know may still be counted, such as the site. */
+async function countSave(operation: Opener, after: CaseState, { clockEvent, changes }: SavePlan): Promise<void> {
+  if (clockEvent !== null) {
+    await appendClockEvent(operation, after.id, clockEvent);
+    await countCases(operation, [after]);
+  } else if (Object.keys(changes).length > 0) await observeCases(operation, [after.id]);
+}
 
 function eventsOf({ id, number }: CaseState, { changes }: SavePlan, entry: WrittenEntry | undefined): EventDraft[] {
   const entity = { kind: 'case', id, label: number };
@@ -124,14 +125,7 @@ async function writeEntry(operation: Opener, { id, version }: CaseState, entry: 
   };
   await db
     .insertInto('case_entry')
-    .values({
-      ...row,
-      ...author,
-      author_name: entry.authorName ?? '',
-      message_id: messageId ?? null,
-      delivery: delivery ?? null,
-      from_case: entry.fromCase ?? null,
-    })
+    .values({ ...row, ...author, author_name: entry.authorName ?? '', message_id: messageId ?? null, delivery: delivery ?? null })
     .execute();
   const words = wordsIn(body);
   await sql`update service_case set words = words || array_to_tsvector(${words}::text[])

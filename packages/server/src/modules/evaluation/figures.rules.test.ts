@@ -7,7 +7,7 @@ import type { Sums } from './sums.rules.ts';
 
 const indicator = (code: string, more: Partial<IndicatorRecord> = {}): IndicatorRecord => ({
   ...{ id: code, code, name: { zh: code, en: code }, measure: 'number', unit: '1', decimals: 0, direction: 'higher', aggregate: 'mean' },
-  ...{ period: 'month', formula: null, plausibleMin: null, plausibleMax: null, limits: [] },
+  ...{ period: 'month', formula: null, plausibleMin: null, plausibleMax: null, countedFrom: null, limits: [] },
   ...more,
 });
 const formula = (code: string, text: string) => indicator(code, { measure: 'formula', formula: text });

@@ -12,6 +12,7 @@ export { overdueCollections } from './collections/read-calendar.ts';
 export { restoreCollection } from './collections/restore-collection.ts';
 export { importWorker, sweepImports } from './imports/import-worker.ts';
 export { removeDemo } from './observations/remove-demo.ts';
+export { replaceObservations, type CountedObservation } from './observations/replace-observations.ts';
 export { retractObservations } from './observations/retract-observations.ts';
 export { evaluateFormula, FormulaError, parseFormula, type Formula, type FormulaPart } from './formula.rules.ts';
 export { readIndicator } from './indicators/select-indicators.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Aggregate, Direction, Measure, Period } from '@zhiheng/contract/measurement/indicator';
+import type { CountedFrom } from '@zhiheng/contract/measurement/counted-from';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import type { Operation } from '../../platform/operation.ts';
 
@@ -26,6 +27,7 @@ export interface IndicatorRecord {
   readonly formula: string | null;
   readonly plausibleMin: number | null;
   readonly plausibleMax: number | null;
+  readonly countedFrom: CountedFrom | null;
   /** ascending by day */
   readonly limits: readonly LimitsRecord[];
 }
@@ -37,7 +39,7 @@ export async function loadIndicators(
 ): Promise<IndicatorRecord[]> {
   const { rows } = await sql<IndicatorRecord>`
     select i.id, i.code, i.name, i.measure, i.unit, i.decimals, i.direction, i.aggregate, i.period, i.formula,
-      i.plausible_min as "plausibleMin", i.plausible_max as "plausibleMax", coalesce(l.versions, '[]'::jsonb) as limits
+      i.plausible_min as "plausibleMin", i.plausible_max as "plausibleMax", i.counted_from as "countedFrom", coalesce(l.versions, '[]'::jsonb) as limits
     from indicator i
     left join (
       select indicator_id, jsonb_agg(jsonb_build_object('version', version, 'validFrom', valid_from,

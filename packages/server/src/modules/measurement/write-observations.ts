@@ -77,7 +77,8 @@ const array = (values: readonly (string | number | null)[]): string => `{${value
 const textArray = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replaceAll('\0', '').replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
-function columnsOf(rows: readonly NewObservation[]) {
+/** Observations as one `unnest` under the name `r`. */
+export function columnsOf(rows: readonly NewObservation[]) {
   return sql`unnest(${textArray(rows.map((r) => r.key))}::text[], ${array(rows.map((r) => r.indicatorId))}::uuid[],
     ${array(rows.map((r) => r.at))}::float8[], ${array(rows.map((r) => r.subjectId))}::uuid[], ${array(rows.map((r) => r.value))}::int8[],
     ${array(rows.map((r) => r.n))}::int4[], ${array(rows.map((r) => r.line))}::int4[]) as r (record_key, indicator_id, at, subject_id, value, n, line)`;

@@ -23,7 +23,9 @@ export const uploadPackWith =
 async function installAndJudge(call: Call, jobs: Jobs, content: PackContent): Promise<PackCounts> {
   const counts = await installPack(call, content);
   if (counts.updated > 0) call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
-  if (counts.added + counts.updated > 0) call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
+  if (counts.added + counts.updated === 0) return counts;
+  call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
+  call.afterCommit(() => jobs.send('observe', { orgId: call.orgId }));
   return counts;
 }
 

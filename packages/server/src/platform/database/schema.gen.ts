@@ -264,12 +264,9 @@ export interface BusinessCalendarVersion {
 
 export interface CaseAccessLink {
   case_id: string;
-  consented_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   org_id: string;
-  revoked_at: Timestamp | null;
   token_hash: string;
-  token_sealed: string | null;
 }
 
 export interface CaseAlert {
@@ -324,6 +321,12 @@ export interface CaseClock {
   version: number;
 }
 
+export interface CaseDayCount {
+  counted_at: Timestamp;
+  org_id: string;
+  through: string;
+}
+
 export interface CaseEntry {
   at: Timestamp;
   author_id: string | null;
@@ -335,7 +338,6 @@ export interface CaseEntry {
   changes: Json | null;
   channel: string | null;
   delivery: string | null;
-  from_case: string | null;
   id: string;
   kind: string;
   mentions: Generated<string[]>;
@@ -368,9 +370,7 @@ export interface CaseFollowUp {
   note: Generated<string>;
   org_id: string;
   outcome: string | null;
-  owner_id: string | null;
   rating: number | null;
-  reason: Generated<string>;
   reminded_at: Timestamp | null;
 }
 
@@ -381,14 +381,6 @@ export interface CaseLink {
   other_id: string;
 }
 
-export interface CasePortal {
-  code: string;
-  org_id: string;
-  settings: Json;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
-}
-
 export interface CasePresence {
   account_id: string;
   case_id: string;
@@ -397,22 +389,13 @@ export interface CasePresence {
   writing: boolean;
 }
 
-export interface CaseRating {
-  at: Timestamp;
-  case_id: string;
-  comment: Generated<string>;
+export interface CaseSettings {
   org_id: string;
-  resolution: number;
-  value: number;
-}
-
-export interface CaseRatingRequest {
-  asked_at: Timestamp | null;
-  case_id: string;
-  next_at: Timestamp | null;
-  org_id: string;
-  reminded_at: Timestamp | null;
-  resolution: number;
+  pack: string | null;
+  pack_hash: string | null;
+  settings: Json;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CaseView {
@@ -564,6 +547,7 @@ export interface ImportMapping {
 export interface Indicator {
   aggregate: string;
   code: string;
+  counted_from: Json | null;
   decimals: number;
   definition: Json;
   deleted_at: Timestamp | null;
@@ -834,6 +818,7 @@ export interface ServiceCase {
   counted_with: string | null;
   custom: Generated<Json>;
   customer_id: string | null;
+  demo: Generated<boolean>;
   description: Generated<string>;
   due_at: Timestamp | null;
   due_state: string | null;
@@ -997,14 +982,13 @@ export interface DB {
   case_attachment: CaseAttachment;
   case_category: CaseCategory;
   case_clock: CaseClock;
+  case_day_count: CaseDayCount;
   case_entry: CaseEntry;
   case_field: CaseField;
   case_follow_up: CaseFollowUp;
   case_link: CaseLink;
-  case_portal: CasePortal;
   case_presence: CasePresence;
-  case_rating: CaseRating;
-  case_rating_request: CaseRatingRequest;
+  case_settings: CaseSettings;
   case_view: CaseView;
   clock_event: ClockEvent;
   collection: Collection;

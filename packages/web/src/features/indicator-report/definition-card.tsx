@@ -15,6 +15,7 @@ import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { FactTable } from '../../ui/fact-table.tsx';
 import { indicatorQuery } from '../indicators/index.ts';
+import { countedFromText } from './counted-from-text.ts';
 import styles from './list-card.module.css';
 
 /** What the indicator means and how it is worked out. */
@@ -51,6 +52,7 @@ function factsOf(indicator: Indicator, format: Format): [string, string][] {
     [m.library_direction(), directionWords[indicator.direction]()],
     [m.library_period(), periodWords[indicator.period]()],
     [m.library_plausible(), indicator.plausibleMin === null && indicator.plausibleMax === null ? null : range.join(' – ')],
+    [m.library_counted_from(), indicator.countedFrom === null ? null : countedFromText(indicator.countedFrom)],
     [m.library_owner(), indicator.ownerName],
     [m.library_target_source(), indicator.targetSource === null ? null : format.text(indicator.targetSource)],
   ];

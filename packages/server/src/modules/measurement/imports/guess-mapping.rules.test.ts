@@ -17,7 +17,7 @@ const indicator = (code: string, measure: IndicatorRecord['measure'], unit = '1'
     aggregate: 'mean',
     period: 'month',
   },
-  ...{ formula: null, plausibleMin: null, plausibleMax: null, limits: [] },
+  ...{ formula: null, plausibleMin: null, plausibleMax: null, countedFrom: null, limits: [] },
 });
 const indicators = [
   indicator('complaint_resolution_time', 'duration', 'h'),

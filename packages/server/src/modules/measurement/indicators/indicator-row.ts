@@ -23,6 +23,7 @@ export const rowOf = (fields: IndicatorFields) => ({
   plausible_max: fields.plausibleMax,
   source: fields.source,
   target_source: fields.targetSource === null ? null : JSON.stringify(fields.targetSource),
+  counted_from: fields.countedFrom === null ? null : JSON.stringify(fields.countedFrom),
   owner_id: fields.ownerId,
 });
 

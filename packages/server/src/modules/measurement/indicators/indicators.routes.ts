@@ -3,7 +3,7 @@ import { bind, type Binder } from '../../../platform/http/bind.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import { addBenchmark } from './add-benchmark.ts';
 import { checkFormula } from './check-formula.ts';
-import { createIndicator } from './create-indicator.ts';
+import { createIndicatorWith } from './create-indicator.ts';
 import { deleteIndicator } from './delete-indicator.ts';
 import { getIndicator } from './get-indicator.ts';
 import { listIndicators } from './list-indicators.ts';
@@ -14,7 +14,7 @@ import { updateIndicatorWith } from './update-indicator.ts';
 export function bindIndicators(binder: Binder, jobs: Jobs): void {
   bind(binder, api.listIndicators, listIndicators);
   bind(binder, api.getIndicator, getIndicator);
-  bind(binder, api.createIndicator, createIndicator);
+  bind(binder, api.createIndicator, createIndicatorWith(jobs));
   bind(binder, api.updateIndicator, updateIndicatorWith(jobs));
   bind(binder, api.setLimits, setLimitsWith(jobs));
   bind(binder, api.addBenchmark, addBenchmark);

@@ -46,7 +46,7 @@ export async function readPackIndicators({ db, orgId }: Pick<Operation, 'db' | '
       jsonb_strip_nulls(jsonb_build_object('code', i.code, 'name', i.name, 'definition', i.definition, 'dimension', i.dimension,
         'perspective', i.perspective, 'measure', i.measure, 'unit', i.unit, 'decimals', i.decimals, 'direction', i.direction,
         'aggregate', i.aggregate, 'period', i.period, 'formula', i.formula, 'plausible_min', i.plausible_min, 'plausible_max', i.plausible_max,
-        'source', i.source, 'target_source', i.target_source)) as content
+        'source', i.source, 'target_source', i.target_source, 'counted_from', i.counted_from)) as content
     from indicator i
     left join (
       select indicator_id, jsonb_agg(jsonb_build_object('pack', pack, 'content',

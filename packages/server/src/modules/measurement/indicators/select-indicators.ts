@@ -20,7 +20,7 @@ export async function selectIndicators(
 ): Promise<IndicatorWithHistory[]> {
   const { rows } = await sql<Row>`
     select i.id, i.code, i.name, i.definition, i.dimension, i.perspective, i.measure, i.unit, i.decimals, i.direction, i.aggregate, i.period,
-      i.formula, i.plausible_min as "plausibleMin", i.plausible_max as "plausibleMax", i.source, i.target_source as "targetSource",
+      i.formula, i.plausible_min as "plausibleMin", i.plausible_max as "plausibleMax", i.source, i.target_source as "targetSource", i.counted_from as "countedFrom",
       i.owner_id as "ownerId", a.name as "ownerName", i.version, i.updated_at as "updatedAt", (now() at time zone o.time_zone)::date as today,
       coalesce(l.versions, '[]') as history, coalesce(b.benchmarks, '[]') as benchmarks
     from indicator i

@@ -10,7 +10,7 @@ import { demandLimits, demandOwner, demandShape, rowOf } from './indicator-row.t
 import { lockIndicator, readIndicator, type IndicatorWithHistory } from './select-indicators.ts';
 import { wasMeasured } from './was-measured.ts';
 
-/** A new direction judges every stored value anew: the rollups are made again. */
+/** A new direction judges every stored value anew: the rollups are made again. What is counted anew is counted from all that happened so far. */
 export const updateIndicatorWith =
   (jobs: Jobs) =>
   async (call: Call, { params, body }: Parsed<typeof endpoint>): Promise<Indicator> => {
@@ -28,6 +28,7 @@ export const updateIndicatorWith =
     if (after.direction !== before.direction && (await wasMeasured(call, before.id))) {
       call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
     }
+    if (data.countedFrom !== undefined) call.afterCommit(() => jobs.send('observe', { orgId: call.orgId }));
     return readIndicator(call, params.code);
   };
 

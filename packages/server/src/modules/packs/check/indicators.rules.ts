@@ -21,8 +21,8 @@ export function checkIndicators(content: Pick<PackContent, 'indicators.yaml'>): 
 
 /** The checks of the API, by the names of the file. */
 function checkIndicator(indicator: PackIndicator): (readonly [field: keyof PackIndicator, code: string])[] {
-  const { plausible_min: plausibleMin, plausible_max: plausibleMax } = indicator;
-  const shape = flawsOfShape({ ...indicator, plausibleMin, plausibleMax }).map(
+  const { plausible_min: plausibleMin, plausible_max: plausibleMax, counted_from: countedFrom } = indicator;
+  const shape = flawsOfShape({ ...indicator, plausibleMin, plausibleMax, countedFrom }).map(
     ([field, code]) => [placeOf(field, indicator), code] as const,
   );
   return [...shape, ...flawsOfLimits(indicator)];
@@ -32,5 +32,6 @@ function checkIndicator(indicator: PackIndicator): (readonly [field: keyof PackI
 function placeOf(field: keyof IndicatorShape, indicator: PackIndicator): keyof PackIndicator {
   if (field === 'plausibleMin') return 'plausible_min';
   if (field === 'plausibleMax') return 'plausible_max';
+  if (field === 'countedFrom') return 'counted_from';
   return indicator[field] === undefined ? 'measure' : field;
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { caseLimits, usualLimits } from '../cases/case-settings.ts';
+import { caseType } from '../cases/case.ts';
+import { code, localText } from '../values/text.ts';
+
+const { responseHours, resultHours, followUpAfterDays, followUpUntilDays, retryAfterDays, attempts, closeAfterDays } = caseLimits.shape;
+
+/** `cases.yaml`: limits of the desk. What is not said is as usual. */
+export const packCases = z.strictObject({
+  response_hours: responseHours.default(usualLimits.responseHours),
+  result_hours: resultHours.default(usualLimits.resultHours),
+  follow_up_after_days: followUpAfterDays.default(usualLimits.followUpAfterDays),
+  follow_up_until_days: followUpUntilDays.default(usualLimits.followUpUntilDays),
+  retry_after_days: retryAfterDays.default(usualLimits.retryAfterDays),
+  attempts: attempts.default(usualLimits.attempts),
+  close_after_days: closeAfterDays.default(usualLimits.closeAfterDays),
+});
+export type PackCases = z.infer<typeof packCases>;
+
+/** One category of `categories.yaml`; `parent` names another one, `team` the queue that gets its cases, `types` who may choose it (none: everybody). */
+export const packCategory = z.strictObject({
+  code,
+  name: localText,
+  parent: code.optional(),
+  team: code.optional(),
+  types: z.array(caseType).default([]),
+});
+export type PackCategory = z.infer<typeof packCategory>;
+export const packCategories = z.strictObject({ categories: z.array(packCategory).max(500) });
