@@ -161,6 +161,8 @@ export const suggestArticles = endpoint('POST /api/v1/article-suggestions', {
     serviceId: id.nullable().default(null),
     channel: offerChannel.default('desk'),
     offerId: id.nullable().default(null),
+    /** false beside a case that is open already: it can no longer be answered instead, so it is no offer */
+    recorded: z.boolean().default(true),
     limit: z.number().int().min(1).max(10).default(5),
   }),
   response: z.object({ offerId: id.nullable(), items: z.array(suggestedArticle) }),

@@ -114,7 +114,7 @@ export const caseCalls: readonly SampleCall[] = [
   {
     endpoint: knowledge.suggestArticles,
     may: staff,
-    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, limit: 3 },
+    body: { text: 'The printer jams', serviceId: null, channel: 'desk', offerId: id, recorded: true, limit: 3 },
   },
   { endpoint: knowledge.settleOffer, may: staff, params: { id }, body: { outcome: 'solved', articleId: id } },
   { endpoint: knowledge.articleDeflection, may: staff, query: { from: '2026-01-01', to: '2026-12-31', serviceId: id, channel: 'desk' } },

@@ -14,6 +14,7 @@ type Suggested = Reply<typeof endpoint>['items'][number];
 export async function suggestArticles(operation: Operation, { body }: { readonly body: Body }): Promise<Reply<typeof endpoint>> {
   const question = suggestionQuestion(body.text);
   const items = question === null ? [] : await findFitting(operation, body, question);
+  if (!body.recorded) return { offerId: null, items };
   const offerId = await recordOffer(
     operation,
     body,

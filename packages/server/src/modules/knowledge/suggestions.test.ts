@@ -75,6 +75,13 @@ test('typing on stays in one offer; what is opened and how it ends are counted o
   expect(await org.call(api.getArticle, { params: { id: jam.id } })).toMatchObject({ views: 1 });
 });
 
+test('beside a case that is open already nothing is offered, and nothing is counted', async () => {
+  const org = await newOrganisation(server);
+  const { id } = await publishOne(org, printer);
+  expect(await suggest(org, '打印机卡纸', { recorded: false })).toMatchObject({ offerId: null, items: [{ id }] });
+  expect(await deflection(org)).toMatchObject({ offers: 0, rate: null });
+});
+
 test('a case after "solved" takes it back, "solved" after a case is refused', async () => {
   const org = await newOrganisation(server);
   const { id: articleId } = await publishOne(org, printer);

@@ -6,6 +6,7 @@ import {
   KnowledgePage,
   knowledgeSearch,
   NewArticlePage,
+  newArticleSearch,
 } from '../../features/knowledge/index.ts';
 import { appRoute } from './root.ts';
 
@@ -13,7 +14,7 @@ const getParentRoute = () => appRoute;
 
 export const knowledgeRoutes = [
   createRoute({ getParentRoute, path: 'knowledge', component: KnowledgePage, validateSearch: knowledgeSearch }),
-  createRoute({ getParentRoute, path: 'knowledge/new', component: NewArticlePage }),
+  createRoute({ getParentRoute, path: 'knowledge/new', component: NewArticlePage, validateSearch: newArticleSearch }),
   createRoute({ getParentRoute, path: 'knowledge/$id', component: ArticlePage, validateSearch: articleSearch }),
   createRoute({ getParentRoute, path: 'knowledge/$id/edit', component: ArticleEditorPage }),
 ] as const;

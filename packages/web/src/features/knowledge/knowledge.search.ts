@@ -12,5 +12,8 @@ export const knowledgeSearch = z.object({
 });
 export type KnowledgeSearch = z.infer<typeof knowledgeSearch>;
 
+/** The number of the case from which an article is written. */
+export const newArticleSearch = z.object({ case: z.string().max(64).optional().catch(undefined) });
+
 /** The language in which an article is read, when it is not the reader's own. */
 export const articleSearch = z.object({ in: locale.optional().catch(undefined) });

@@ -8,6 +8,7 @@ import { useCaseChoices, type ChoiceKind } from '../choice/use-case-choices.ts';
 import { useMay } from '../../identity/index.ts';
 import { useKeys, type Keys } from '../keys/use-keys.ts';
 import { KeysHelp } from '../list/keys-help.tsx';
+import { ArticlesCard } from './articles-card.tsx';
 import { CaseHeader, type CaseDialog } from './case-header.tsx';
 import styles from './case-content.module.css';
 import { caseKeyWords } from './case-key-words.ts';
@@ -23,7 +24,9 @@ import { MergeDialog } from './merge-dialog.tsx';
 import { NoReplyButton } from './no-reply-button.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { SimilarCard } from './similar-card.tsx';
 import { ThreadCard } from './thread-card.tsx';
+import { useEntryDraft } from './use-entry-draft.ts';
 import { useSaveCase } from './use-save-case.ts';
 
 export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
@@ -33,6 +36,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
   const field = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<EntryKind>('note');
   const [writing, setWriting] = useState(false);
+  const draft = useEntryDraft(shown);
   const [asked, setAsked] = useState<ChoiceKind | null>(null);
   const [dialog, setDialog] = useState<CaseDialog | 'keys' | null>(null);
   const close = () => setDialog(null);
@@ -45,6 +49,10 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
     setKind(next);
     field.current?.querySelector('textarea')?.focus();
   }, []);
+  const insert = (words: string) => {
+    draft.write(draft.text === '' ? words : `${draft.text}\n\n${words}`);
+    write('reply');
+  };
   const keys = useMemo((): Keys => {
     const leave = { u: () => void navigate({ to: '/app/cases' }), '?': () => setDialog('keys') };
     if (!mayWrite) return leave;
@@ -59,7 +67,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
   }, [mayWrite, navigate, write]);
   useKeys(keys);
   const composer = mayWrite ? (
-    <Composer ref={field} shown={shown} saving={saving} kind={kind} onKind={setKind} onWriting={setWriting} />
+    <Composer ref={field} shown={shown} saving={saving} draft={draft} kind={kind} onKind={setKind} onWriting={setWriting} />
   ) : null;
   return (
     <>
@@ -81,7 +89,9 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
           <ClockCard shown={shown} />
           {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
           <FollowUpsCard shown={shown} />
+          <ArticlesCard shown={shown} text={draft.text} onInsert={mayWrite ? insert : null} />
           <FactsCard shown={shown} />
+          <SimilarCard shown={shown} />
           <LinksCard shown={shown} />
         </div>
       </div>

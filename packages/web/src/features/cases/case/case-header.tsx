@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { CaseStatus, ServiceCase } from '@zhiheng/contract/cases/case';
 import { Button } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
@@ -52,6 +52,8 @@ const rank: Readonly<Partial<Record<CaseStatus, number>>> = { resolved: 0, close
 const shownAtOnce = 2;
 
 function Actions({ shown, pending, onReply, onAssign, onStatus, onDialog }: Props) {
+  const may = useMay();
+  const navigate = useNavigate();
   const ordered = shown.transitions.toSorted((a, b) => (rank[a] ?? 9) - (rank[b] ?? 9));
   const word = (to: CaseStatus) => transitionWord(shown.status, to);
   return (
@@ -65,6 +67,11 @@ function Actions({ shown, pending, onReply, onAssign, onStatus, onDialog }: Prop
         <MenuItem onChoose={() => onDialog('edit')}>{m.cases_edit()}</MenuItem>
         <MenuItem onChoose={() => onDialog('merge')}>{m.cases_merge()}</MenuItem>
         <MenuItem onChoose={() => onDialog('split')}>{m.cases_split()}</MenuItem>
+        {may('knowledge.write') ? (
+          <MenuItem onChoose={() => void navigate({ to: '/app/knowledge/new', search: { case: shown.number } })}>
+            {m.cases_article_write()}
+          </MenuItem>
+        ) : null}
       </PopoverMenu>
       <Button onClick={onAssign}>{m.cases_assign()}</Button>
       {ordered.slice(0, shownAtOnce).map((to) => (

@@ -9,6 +9,7 @@ import { AttachButton } from './attach-button.tsx';
 import styles from './composer.module.css';
 import { mentionedIn } from './meanwhile.rules.ts';
 import { useAttachments } from './use-attachments.ts';
+import type { EntryDraft } from './use-entry-draft.ts';
 import type { SaveCase } from './use-save-case.ts';
 
 export type EntryKind = 'note' | 'reply';
@@ -16,6 +17,7 @@ export type EntryKind = 'note' | 'reply';
 interface Props {
   readonly shown: ServiceCase;
   readonly saving: SaveCase;
+  readonly draft: EntryDraft;
   readonly kind: EntryKind;
   readonly onKind: (kind: EntryKind) => void;
   readonly onWriting: (writing: boolean) => void;
@@ -24,20 +26,17 @@ interface Props {
 }
 
 /** Writes a note for the house or a reply to the customer, and may set the status in the same save. */
-export function Composer({ shown, saving, kind, onKind, onWriting, ref }: Props) {
+export function Composer({ shown, saving, draft, kind, onKind, onWriting, ref }: Props) {
   const people = usePeople();
   const attachments = useAttachments();
-  const [text, setText] = useState('');
   const [status, setStatus] = useState<CaseStatus | null>(null);
-  // The case as it was when one began to write: what came meanwhile is shown before it is sent.
-  const [base, setBase] = useState(shown);
+  const { text, base } = draft;
   const write = (next: string) => {
-    if (text === '') setBase(shown);
-    setText(next);
+    draft.write(next);
     onWriting(next.trim() !== '');
   };
   const clear = () => {
-    setText('');
+    draft.clear();
     setStatus(null);
     attachments.clear();
     onWriting(false);

@@ -1,5 +1,6 @@
 import { caseChannel, caseType, type CaseType } from '@zhiheng/contract/cases/case';
 import { Button, Checkbox, Form, Segmented, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -22,11 +23,13 @@ interface Props {
   readonly error: unknown;
   readonly onSubmit: (values: NewCaseValues) => void;
   readonly onChannel: (channel: OwnChannel) => void;
+  /** what may make the case needless, beside what is typed */
+  readonly beside: ReactNode;
 }
 
 const channels = caseChannel.exclude(['api', 'import']).options;
 
-export function NewCaseForm({ form, initialValues, pending, error, onSubmit, onChannel }: Props) {
+export function NewCaseForm({ form, initialValues, pending, error, onSubmit, onChannel, beside }: Props) {
   const type = Form.useWatch('type', form) ?? initialValues.type;
   const anonymous = Form.useWatch('anonymous', form) ?? false;
   const nameless = type === 'adverse-event' && anonymous;
@@ -57,6 +60,7 @@ export function NewCaseForm({ form, initialValues, pending, error, onSubmit, onC
         </Card>
       </div>
       <div className={styles.column}>
+        {beside}
         {isLooped(type) ? <LoopCard type={type} /> : null}
         <Card title={m.cases_new_assign()}>
           <AssignFields />

@@ -1,18 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { createCase } from '@zhiheng/contract/cases/cases';
-import { Form } from 'antd';
-import { call } from '../../../lib/call.ts';
-import { showToast } from '../../../lib/toast.ts';
+import { Form, type FormInstance } from 'antd';
+import { useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
-import { showFieldProblems } from '../../../ui/form-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ForbiddenState } from '../../../ui/states.tsx';
 import { useMay } from '../../identity/index.ts';
 import { useCustomFields } from '../custom/custom-fields.query.ts';
 import { emptyCase } from '../fields/case-values.ts';
-import { bodyOf, onlyAsked, type NewCaseValues } from './new-case-body.ts';
+import type { NewCaseValues } from './new-case-body.ts';
 import { NewCaseForm } from './new-case-form.tsx';
+import { AnswersCard, RecordedCard } from './suggestion-cards.tsx';
+import { useCreateCase } from './use-create-case.ts';
 
 const route = getRouteApi('/app/cases/new');
 
@@ -23,15 +21,9 @@ export function NewCasePage() {
   const may = useMay();
   const [form] = Form.useForm<NewCaseValues>();
   const fields = useCustomFields();
-  const create = useMutation({
-    mutationFn: (values: NewCaseValues) => call(createCase, { body: bodyOf(onlyAsked(values, fields)) }),
-    meta: { showsError: true },
-    onError: (error) => showFieldProblems(form, error),
-    onSuccess: ({ number }) => {
-      showToast({ tone: 'good', words: m.cases_new_saved({ number }) });
-      void navigate({ to: '/app/cases/$id', params: { id: number } });
-    },
-  });
+  const [duplicateOf, setDuplicateOf] = useState<string | null>(null);
+  const spoken = useSpoken(form);
+  const { create, suggestions } = useCreateCase({ form, fields, duplicateOf, spoken });
   if (!may('cases.write')) return <ForbiddenState />;
   return (
     <>
@@ -47,7 +39,22 @@ export function NewCasePage() {
         error={create.error}
         onSubmit={(values) => create.mutate(values)}
         onChannel={(next) => void navigate({ search: (now) => ({ ...now, channel: next }), replace: true })}
+        beside={
+          <>
+            <AnswersCard suggestions={suggestions} />
+            <RecordedCard {...spoken} duplicateOf={duplicateOf} onDuplicate={setDuplicateOf} />
+          </>
+        }
       />
     </>
   );
+}
+
+/** What has been typed so far, as far as answers and similar cases depend on it. */
+function useSpoken(form: FormInstance<NewCaseValues>) {
+  const subject = Form.useWatch('subject', form) ?? '';
+  const description = Form.useWatch('description', form) ?? '';
+  const customerId = Form.useWatch('customerId', form) ?? null;
+  const serviceId = Form.useWatch('serviceId', form) ?? null;
+  return { text: `${subject}\n${description}`.trim(), customerId, serviceId };
 }
