@@ -12,6 +12,7 @@ const modules = [
   'cases',
   'evaluation',
   'insight',
+  'notifications',
   'packs',
 ];
 const server = '^packages/server/src';

@@ -107,6 +107,7 @@ export const eventType = z.enum([
   'case-view.saved',
   'case-view.deleted',
   'assignment-rules.changed',
+  'notification-settings.changed',
   'pack.installed',
   'demo.loaded',
   'demo.deleted',

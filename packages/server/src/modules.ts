@@ -10,6 +10,7 @@ import { bindKnowledge } from './modules/knowledge/index.ts';
 import { bindCases, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
+import { bindNotifications, notificationSubscriber, remind } from './modules/notifications/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
 import { deliverEvents } from './platform/events/deliver-events.ts';
 import type { Subscriber } from './platform/events/subscriber.ts';
@@ -28,6 +29,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCases(binder, platform.notices);
   bindEvaluation(binder);
   bindInsight(binder, platform.jobs);
+  bindNotifications(binder, platform.notices);
   bindPacks(binder, platform);
 }
 
@@ -44,7 +46,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [];
+  return [notificationSubscriber];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -64,6 +66,10 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
       oneAtATime(() => sweepDays(platform.root)),
     ),
     every(250, () => sendAnnouncements(platform.root)),
+    every(
+      60_000,
+      oneAtATime(() => remind(platform.root)),
+    ),
     every(
       250,
       oneAtATime(() => deliverEvents(platform.root, subscribersOf())),

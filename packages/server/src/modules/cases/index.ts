@@ -8,3 +8,5 @@ export { rebuildObservations } from './observations/rebuild-observations.ts';
 export { sweepDays } from './observations/sweep-days.ts';
 export { sweepClocks } from './sweep-clocks.ts';
 export { sendAnnouncements } from './announce-case.ts';
+export { changeCase } from './change-cases.ts';
+export { visibleTo } from './visible-cases.ts';

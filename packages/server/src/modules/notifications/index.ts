@@ -1,0 +1,6 @@
+/** The door of notifications. */
+export { bindNotifications } from './notifications.routes.ts';
+export { notify } from './notify.ts';
+export type { NoticeDraft } from './notices.rules.ts';
+export { notificationSubscriber } from './on-events.ts';
+export { remind } from './remind.ts';

@@ -1,0 +1,59 @@
+import type { NotificationKind } from '@zhiheng/contract/notifications/notifications';
+import type { DomainEvent } from '../../platform/events/subscriber.ts';
+
+/** To whom: an account, or whoever that is for the case when it is told. */
+export type Recipient = { readonly accountId: string } | 'assignee' | 'team' | 'team-lead' | 'quality-manager' | 'owner';
+
+/** Something to be told. Of several with one key a person is told the first. */
+export interface NoticeDraft {
+  readonly kind: NotificationKind;
+  readonly key: string;
+  readonly at: Date;
+  readonly to: Recipient;
+  readonly entity: { readonly kind: string; readonly id: string; readonly label: string };
+  /** who caused it knows it already */
+  readonly by: string | null;
+  /** is about a case being late: said only while the case is open */
+  readonly alert: boolean;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What an event of a case means for people. Steps of escalations are told as their agreements say. */
+export function noticesOf(event: DomainEvent): NoticeDraft[] {
+  const { data } = event;
+  switch (event.type) {
+    case 'case.opened':
+      return [...assigned(event, data.assigneeId), ...forTeam(event, data.teamId)];
+    case 'case.changed':
+      return [...assigned(event, newValue(data.assigneeId)), ...forTeam(event, newValue(data.teamId))];
+    case 'case.entry-added':
+      return [
+        ...textsIn(data.mentions).map((accountId) => notice(event, 'mentioned', { to: { accountId } })),
+        ...(data.kind === 'message' ? [notice(event, 'customer-replied', { to: 'assignee' })] : []),
+      ];
+    case 'case.clock-breached':
+      return (['assignee', 'team-lead'] as const).map((to) =>
+        notice(event, 'breached', { to, alert: true, params: { target: data.target } }),
+      );
+    default:
+      return [];
+  }
+}
+
+type Particulars = Pick<NoticeDraft, 'to'> & Partial<Pick<NoticeDraft, 'alert' | 'params'>>;
+
+export function notice(event: DomainEvent, kind: NotificationKind, { to, alert = false, params = {} }: Particulars): NoticeDraft {
+  const by = event.actorKind === 'account' ? event.actorId : null;
+  const entity = { kind: event.entityKind, id: event.entityId, label: event.label ?? '' };
+  return { kind, key: event.id, at: event.at, to, entity, by, alert, params: by === null ? params : { ...params, by } };
+}
+
+const assigned = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
+  typeof accountId === 'string' ? [notice(event, 'assigned', { to: { accountId } })] : [];
+
+const forTeam = (event: DomainEvent, teamId: unknown): NoticeDraft[] =>
+  typeof teamId === 'string' ? [notice(event, 'team-case', { to: 'team' })] : [];
+
+const newValue = (change: unknown): unknown => (typeof change === 'object' && change !== null && 'to' in change ? change.to : null);
+
+const textsIn = (list: unknown): string[] => (Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { newId } from '../../platform/identifier.ts';
+import type { Operation } from '../../platform/operation.ts';
+import { usualWishes } from './wishes.rules.ts';
+import type { NoticeDraft } from './notices.rules.ts';
+
+export const notificationChannel = 'notified';
+/** NOTIFY carries 8,000 bytes. */
+const mostAtOnce = 150;
+
+interface Told {
+  readonly n: number;
+  readonly accountId: string;
+  readonly app: boolean;
+  readonly mail: boolean;
+}
+
+/** Tells people, each thing once. Nobody hears of a case that they may not see, of what they did themselves, or of what they do not want. Returns how many were told. */
+export async function notify(operation: Operation, drafts: readonly NoticeDraft[]): Promise<number> {
+  if (drafts.length === 0) return 0;
+  const { db, orgId, now } = operation;
+  const rows = (await findRecipients(operation, drafts)).flatMap(({ n, accountId, app, mail }) => {
+    const draft = drafts[n];
+    if (draft === undefined) return [];
+    const { kind, key, at, entity, params } = draft;
+    return [
+      {
+        ...{ org_id: orgId, id: newId(), account_id: accountId, at, kind, key, params: JSON.stringify(params) },
+        ...{ entity_kind: entity.kind, entity_id: entity.id, label: entity.label },
+        ...{ read_at: app ? null : now, mail: mail ? 'waiting' : null },
+      },
+    ];
+  });
+  if (rows.length === 0) return 0;
+  const written = await db
+    .insertInto('notification')
+    .values(rows)
+    .onConflict((conflict) => conflict.constraint('notification_told').doNothing())
+    .returning('account_id')
+    .execute();
+  await announce(
+    operation,
+    written.map((row) => row.account_id),
+  );
+  return written.length;
+}
+
+async function announce({ db, orgId }: Operation, accounts: readonly string[]): Promise<void> {
+  const told = [...new Set(accounts)];
+  for (let at = 0; at < told.length; at += mostAtOnce) {
+    const payload = JSON.stringify({ orgId, accountIds: told.slice(at, at + mostAtOnce) });
+    await sql`select pg_notify(${notificationChannel}, ${payload})`.execute(db);
+  }
+}
+
+async function findRecipients({ db, orgId }: Operation, drafts: readonly NoticeDraft[]): Promise<Told[]> {
+  const list = drafts.map(({ kind, key, to, entity, by, alert }, n) => ({
+    ...{ n, kind, key, by, alert, case_id: entity.kind === 'case' ? entity.id : null, ...usualWishes[kind] },
+    ...(typeof to === 'string' ? { role: to, account_id: null } : { role: 'account', account_id: to.accountId }),
+  }));
+  const { rows } = await sql<Told>`/* find-recipients */
+    select distinct on (p.account_id, d.key) d.n, p.account_id as "accountId", wish.app, wish.mail
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
+      as d(n int4, kind text, key text, role text, account_id uuid, by uuid, alert boolean, case_id uuid, app boolean, mail boolean)
+    left join service_case c on c.org_id = ${orgId} and c.id = d.case_id
+    cross join lateral (
+      select d.account_id where d.role = 'account'
+      union all select c.assignee_id where d.role = 'assignee'
+      union all select m.account_id from team_member m where d.role = 'team' and m.org_id = ${orgId} and m.team_id = c.team_id
+      union all select m.account_id from team_member m where d.role = 'team-lead' and m.org_id = ${orgId} and m.team_id = c.team_id and m.lead
+      union all select s.owner_id from service s where d.role = 'owner' and s.org_id = ${orgId} and s.id = c.service_id
+      union all select ar.account_id from account_role ar join role r on r.org_id = ${orgId} and r.id = ar.role_id
+        where d.role = 'quality-manager' and ar.org_id = ${orgId} and r.code = 'quality-manager'
+    ) p(account_id)
+    join account a on a.org_id = ${orgId} and a.id = p.account_id and a.state = 'active' and a.deleted_at is null
+    cross join lateral (
+      select coalesce(bool_or('cases.read' = any(r.permissions)), false) as reads, coalesce(bool_or('cases.restricted' = any(r.permissions)), false) as all_of_them
+      from account_role ar join role r on r.org_id = ${orgId} and r.id = ar.role_id where ar.org_id = ${orgId} and ar.account_id = a.id
+    ) may
+    left join notification_setting s on s.org_id = ${orgId} and s.account_id = a.id
+    cross join lateral (
+      select coalesce((s.kinds -> d.kind ->> 'app')::boolean, d.app) as app, coalesce((s.kinds -> d.kind ->> 'mail')::boolean, d.mail) as mail
+    ) wish
+    where a.id is distinct from d.by and (wish.app or wish.mail)
+      and (d.case_id is null or (c.id is not null and may.reads
+        and (not c.restricted or may.all_of_them or c.assignee_id = a.id or c.first_contact_id = a.id)))
+      and (not d.alert or c.status not in ('closed', 'cancelled', 'merged'))
+    order by p.account_id, d.key, d.n`.execute(db);
+  return rows;
+}

@@ -1,0 +1,17 @@
+import type { DomainEvent, Subscriber } from '../../platform/events/subscriber.ts';
+import { answerEscalations } from './answer-escalations.ts';
+import { notify } from './notify.ts';
+import { noticesOf } from './notices.rules.ts';
+
+const ofCases = ['case.opened', 'case.changed', 'case.entry-added', 'case.clock-breached'] as const;
+
+/** Tells people what happened to their cases, and does what agreements want at the steps of an escalation. */
+export const notificationSubscriber: Subscriber = {
+  name: 'notifications',
+  types: [...ofCases, 'case.escalated'],
+  async handle(operation, events) {
+    const escalated = events.filter(({ type }) => type === 'case.escalated');
+    const steps = escalated.length === 0 ? [] : await answerEscalations(operation, escalated);
+    await notify(operation, [...events.flatMap((event: DomainEvent) => noticesOf(event)), ...steps]);
+  },
+};
