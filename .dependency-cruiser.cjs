@@ -11,6 +11,7 @@ const modules = [
   'knowledge',
   'cases',
   'evaluation',
+  'monitoring',
   'insight',
   'notifications',
   'packs',

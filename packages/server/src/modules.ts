@@ -9,6 +9,7 @@ import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } 
 import { bindKnowledge } from './modules/knowledge/index.ts';
 import { bindCases, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
+import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, notificationSubscriber, remind } from './modules/notifications/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -28,6 +29,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindKnowledge(binder);
   bindCases(binder, platform.notices);
   bindEvaluation(binder);
+  bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
   bindNotifications(binder, platform.notices);
   bindPacks(binder, platform);
@@ -54,6 +56,7 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   const workers = workersOf(platform);
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
   await sweepImports(platform);
+  const probes = new ProbeRunner(platform.root, networksOf(platform.config.probeNetworks));
   const sweeps = [
     every(5_000, () => compactWaiting(platform)),
     every(30_000, () => sweepImports(platform)),
@@ -69,6 +72,14 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
     every(
       60_000,
       oneAtATime(() => remind(platform.root)),
+    ),
+    every(
+      1_000,
+      oneAtATime(() => probes.sweep()),
+    ),
+    every(
+      1_000,
+      oneAtATime(() => refreshObjectives(platform.root)),
     ),
     every(
       250,

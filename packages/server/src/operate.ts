@@ -5,6 +5,7 @@ import { backUp, backUpBeforeUpgrade } from './operate/back-up.ts';
 import { restore } from './operate/restore.ts';
 import { runningServer } from './operate/running-server.ts';
 import { rebuildClocks, rebuildObservations } from './modules/cases/index.ts';
+import { rebuildObjectives } from './modules/monitoring/index.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, openPool } from './platform/database/connect.ts';
@@ -56,6 +57,7 @@ const commands: Readonly<Record<string, Command>> = {
       say(`${name}: clocks of ${await rebuildClocks(db, org_id)} cases made again from their events`);
       const { cases, changed } = await rebuildObservations(db, org_id);
       say(`${name}: figures of ${cases} cases and their days counted again, ${changed} were not as they should be`);
+      say(`${name}: ${await rebuildObjectives(db, org_id)} objectives counted again from the observations`);
     }
     await db.destroy();
   },

@@ -10,6 +10,7 @@ const environment = z.object({
   ZHIHENG_URL: z.url().optional(),
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
+  ZHIHENG_PROBE_NETWORKS: z.string().default(''),
   DATABASE_URL: z.string().optional(),
 });
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly logLevel: string;
   /** attempts to sign in that one address may make with one e-mail address in a minute */
   readonly signInsPerMinute: number;
+  /** networks (CIDR) that probes may look into besides the public internet */
+  readonly probeNetworks: readonly string[];
   /** owner's login on a server of one's own; null: the embedded one */
   readonly databaseUrl: string | null;
 }
@@ -41,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     publicUrl: parsed.ZHIHENG_URL ?? null,
     logLevel: parsed.ZHIHENG_LOG,
     signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
+    probeNetworks: parsed.ZHIHENG_PROBE_NETWORKS.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
     databaseUrl: parsed.DATABASE_URL ?? null,
   };
 }

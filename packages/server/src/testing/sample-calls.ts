@@ -10,6 +10,7 @@ import * as indicators from '@zhiheng/contract/measurement/indicators';
 import * as organisation from '@zhiheng/contract/organisation/organisation';
 import { agreementCalls } from './agreement-calls.ts';
 import { automationCalls, automationFiles } from './automation-calls.ts';
+import { monitoringCalls, monitoringFiles } from './monitoring-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 
@@ -26,6 +27,7 @@ export const sampledFiles = {
   services,
   ...caseFiles,
   ...automationFiles,
+  ...monitoringFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -190,6 +192,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...caseCalls,
   ...automationCalls,
   ...deskCalls,
+  ...monitoringCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

@@ -7,4 +7,5 @@ export { calendarsPackPart } from './pack/calendars-pack-part.ts';
 export { faultsOfPackAgreement, faultsOfPackCalendar } from './pack/pack-faults.rules.ts';
 export { restoreAgreement } from './agreements/restore-agreement.ts';
 export { restoreCalendar, restoreContract, restoreSupplier } from './restore.ts';
+export { readWorkingTime } from './calendars/working-time.ts';
 export { spellNames } from './spell-names.ts';

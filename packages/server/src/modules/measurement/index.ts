@@ -15,6 +15,8 @@ export { removeDemo } from './observations/remove-demo.ts';
 export { replaceObservations, type CountedObservation } from './observations/replace-observations.ts';
 export { retractObservations } from './observations/retract-observations.ts';
 export { evaluateFormula, FormulaError, parseFormula, type Formula, type FormulaPart } from './formula.rules.ts';
+export { countGood, type CountQuery, type GoodWhen } from './observations/count-good.ts';
+export { ensureIndicator } from './indicators/ensure-indicator.ts';
 export { readIndicator } from './indicators/select-indicators.ts';
 export { indicatorsPackPart } from './indicators/pack-part.ts';
 export { restoreIndicator } from './indicators/restore-indicator.ts';

@@ -102,7 +102,12 @@ describe('calendars and agreements of a pack', () => {
         ...{ calendarId: office?.id, attainmentGoal: 95, credit: { percentPerBreach: 2, monthlyCapPercent: 10 } },
         targets: [
           { kind: 'first-response', goal: { kind: 'working-time', seconds: 1800 }, reopening: 'once' },
-          { kind: 'resolution', scope: { priority: ['p1'] }, goal: { seconds: 14_400 }, steps: [{ at: { kind: 'offset', seconds: -3600 } }] },
+          {
+            kind: 'resolution',
+            scope: { priority: ['p1'] },
+            goal: { seconds: 14_400 },
+            steps: [{ at: { kind: 'offset', seconds: -3600 } }],
+          },
           { kind: 'resolution', goal: { kind: 'business-day-end', days: 1 }, reopening: 'new-cycle' },
         ],
         actions: [{ stepId: 'warn', notify: ['assignee', 'team-lead'], raisePriority: false }],

@@ -17,7 +17,16 @@ const optional: ReadonlySet<string> = new Set(['customers.yaml', 'calendars.yaml
 export type PackTexts = Readonly<Record<string, string>>;
 
 const names = Object.keys(packFiles) as PackFileName[];
-const checks = [checkOrganisation, checkCustomers, checkServices, checkCalendars, checkAgreements, checkIndicators, checkScorecards, checkDemo];
+const checks = [
+  checkOrganisation,
+  checkCustomers,
+  checkServices,
+  checkCalendars,
+  checkAgreements,
+  checkIndicators,
+  checkScorecards,
+  checkDemo,
+];
 
 /**
  * Reads a pack from the texts of its files. Throws 422 `pack_invalid` with every mistake by file, line and column; what lies

@@ -3,11 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;
 
@@ -651,6 +650,92 @@ export interface NumberBlock {
   org_id: string;
 }
 
+export interface Objective {
+  code: string;
+  demo: Generated<boolean>;
+  draft: Json | null;
+  id: string;
+  name: Json;
+  org_id: string;
+  retired_at: Timestamp | null;
+  revision: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ObjectiveAlert {
+  bad: Int8;
+  fired_at: Timestamp;
+  id: string;
+  long_rate: number;
+  n: Int8;
+  objective_id: string;
+  org_id: string;
+  rate: number;
+  recovered_at: Timestamp | null;
+  severity: string;
+  stretch: number;
+  version: number;
+}
+
+export interface ObjectiveExclusion {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  from_at: Timestamp;
+  id: string;
+  note: string | null;
+  objective_id: string;
+  org_id: string;
+  reason: string;
+  state: Generated<string>;
+  to_at: Timestamp;
+}
+
+export interface ObjectiveMinute {
+  good: Int8;
+  minute: number;
+  objective_id: string;
+  org_id: string;
+  total: Int8;
+  version: number;
+}
+
+export interface ObjectiveRestatement {
+  after_good: Int8;
+  after_n: Int8;
+  at: Timestamp;
+  before_good: Int8;
+  before_n: Int8;
+  exclusion_id: string;
+  id: string;
+  objective_id: string;
+  org_id: string;
+  window_from: Timestamp;
+  window_to: Timestamp;
+}
+
+export interface ObjectiveState {
+  as_of: Timestamp | null;
+  burning: Json | null;
+  next_at: Timestamp;
+  objective_id: string;
+  org_id: string;
+  recount_at: Timestamp;
+  status: Json | null;
+}
+
+export interface ObjectiveVersion {
+  definition: Json;
+  effective_from: Timestamp;
+  objective_id: string;
+  org_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+  version: number;
+}
+
 export interface Observation {
   at: Timestamp;
   batch_id: string;
@@ -670,6 +755,51 @@ export interface Organisation {
   name: string;
   org_id: string;
   time_zone: string;
+}
+
+export interface Probe {
+  address: string;
+  code: string;
+  demo: Generated<boolean>;
+  enabled: Generated<boolean>;
+  expected_status: Generated<number[]>;
+  expected_text: string | null;
+  follow_redirects: Generated<boolean>;
+  id: string;
+  interval_seconds: number;
+  kind: string;
+  last_at: Timestamp | null;
+  last_latency_ms: number | null;
+  last_reason: string | null;
+  name: Json;
+  next_at: Timestamp | null;
+  org_id: string;
+  service_id: string;
+  state: Generated<string>;
+  state_since: Timestamp | null;
+  timeout_ms: number;
+  tls_expires_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ProbeDay {
+  day: string;
+  down: Generated<number>;
+  missed: Generated<number>;
+  org_id: string;
+  probe_id: string;
+  up: Generated<number>;
+}
+
+export interface ProbeRun {
+  at: Timestamp;
+  latency_ms: number | null;
+  org_id: string;
+  probe_id: string;
+  reason: string;
+  status: number | null;
+  up: boolean;
 }
 
 export interface Quarantine {
@@ -1010,8 +1140,18 @@ export interface DB {
   notification_digest: NotificationDigest;
   notification_setting: NotificationSetting;
   number_block: NumberBlock;
+  objective: Objective;
+  objective_alert: ObjectiveAlert;
+  objective_exclusion: ObjectiveExclusion;
+  objective_minute: ObjectiveMinute;
+  objective_restatement: ObjectiveRestatement;
+  objective_state: ObjectiveState;
+  objective_version: ObjectiveVersion;
   observation: Observation;
   organisation: Organisation;
+  probe: Probe;
+  probe_day: ProbeDay;
+  probe_run: ProbeRun;
   quarantine: Quarantine;
   role: Role;
   rollup: Rollup;

@@ -11,11 +11,7 @@ export function checkAgreements(content: Content): Flaw[] {
   const { suppliers, agreements } = content[file];
   const known = knownOf(content);
   const each = agreements.flatMap((agreement, index) => checkAgreement(agreement, ['agreements', index], known));
-  return [
-    ...duplicates({ file, path: ['suppliers'] }, suppliers),
-    ...duplicates({ file, path: ['agreements'] }, agreements),
-    ...each,
-  ];
+  return [...duplicates({ file, path: ['suppliers'] }, suppliers), ...duplicates({ file, path: ['agreements'] }, agreements), ...each];
 }
 
 function knownOf(content: Content) {
@@ -33,10 +29,7 @@ type AllKnown = ReturnType<typeof knownOf>;
 
 function checkAgreement(agreement: PackAgreement, path: Place, known: AllKnown): Flaw[] {
   const { calendar, team, supplier, scope, targets } = agreement;
-  const shape = [
-    ...checkParty(agreement, path),
-    ...targets.flatMap((target, nth) => checkTarget(target, [...path, 'targets', nth])),
-  ];
+  const shape = [...checkParty(agreement, path), ...targets.flatMap((target, nth) => checkTarget(target, [...path, 'targets', nth]))];
   const named = [
     ...reference({ file, path: [...path, 'calendar'] }, calendar, known.calendar),
     ...reference({ file, path: [...path, 'team'] }, team, known.team),
@@ -78,7 +71,9 @@ function checkParty({ code, kind, team, supplier }: PackAgreement, path: Place):
 function checkTarget({ within, business_days, steps }: PackTarget, path: Place): Flaw[] {
   const goal = (within === undefined) === (business_days === undefined);
   const moments = steps.flatMap(({ id, percent, offset }, nth): Flaw[] =>
-    (percent === undefined) === (offset === undefined) ? [{ file, path: [...path, 'steps', nth], code: 'one_moment', params: { code: id } }] : [],
+    (percent === undefined) === (offset === undefined)
+      ? [{ file, path: [...path, 'steps', nth], code: 'one_moment', params: { code: id } }]
+      : [],
   );
   return [...(goal ? [{ file, path: [...path, 'promise'], code: 'one_goal' }] : []), ...moments];
 }

@@ -34,7 +34,8 @@ const pick = <T>(random: Random, choices: readonly T[]): T => choices[Math.floor
 /** No name twice, as long as there are others. */
 function peopleNames(random: Random, count: number): string[] {
   const names = new Set<string>();
-  while (names.size < Math.min(count, familyNames.length * givenNames.length)) names.add(pick(random, familyNames) + pick(random, givenNames));
+  while (names.size < Math.min(count, familyNames.length * givenNames.length))
+    names.add(pick(random, familyNames) + pick(random, givenNames));
   return [...names];
 }
 

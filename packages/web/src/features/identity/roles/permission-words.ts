@@ -25,6 +25,8 @@ export const permissionWords = {
   'measurement.define': m.admin_may_measurement_define,
   'evaluation.read': m.admin_may_evaluation_read,
   'evaluation.define': m.admin_may_evaluation_define,
+  'objectives.read': m.admin_may_objectives_read,
+  'objectives.define': m.admin_may_objectives_define,
   'insight.read': m.admin_may_insight_read,
   'automation.read': m.admin_may_automation_read,
   'automation.define': m.admin_may_automation_define,
@@ -50,6 +52,8 @@ export const permissionGroups: readonly PermissionGroup[] = [
       'catalog.write',
       'agreements.read',
       'agreements.define',
+      'objectives.read',
+      'objectives.define',
     ],
   },
   {
