@@ -7,7 +7,17 @@ import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
-import { bindCases, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
+import {
+  bindCases,
+  bindClockReports,
+  rebuildObservations,
+  recountCases,
+  sendAnnouncements,
+  simulationWorker,
+  sweepClocks,
+  sweepDays,
+  sweepSimulations,
+} from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -28,6 +38,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMeasurement(binder, platform.jobs);
   bindKnowledge(binder);
   bindCases(binder, platform.notices);
+  bindClockReports(binder, platform.jobs);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
@@ -42,6 +53,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
     recount: (job) => recountCases(platform.root, job.orgId),
+    simulate: simulationWorker(platform),
     observe: async (job) => void (await rebuildObservations(platform.root, job.orgId)),
   };
 }
@@ -60,6 +72,7 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   const sweeps = [
     every(5_000, () => compactWaiting(platform)),
     every(30_000, () => sweepImports(platform)),
+    every(30_000, () => sweepSimulations(platform)),
     every(
       3_000,
       oneAtATime(() => sweepClocks(platform.root)),

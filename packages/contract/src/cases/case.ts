@@ -86,6 +86,8 @@ export const caseRow = z.object({
   updatedAt: instant,
   lastFrom: z.enum(['customer', 'team', 'supplier', 'system']).nullable(),
   next: nextDue.nullable(),
+  /** its clocks were counted by what was in force before the last publication, and wait to be counted again */
+  recounting: z.boolean(),
   version: z.number().int(),
 });
 export type CaseRow = z.infer<typeof caseRow>;

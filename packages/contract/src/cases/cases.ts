@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
 import { code, localText } from '../values/text.ts';
+import { clockBreach } from './attribution.ts';
 import {
   caseAttachment,
   caseChannel,
@@ -240,6 +241,8 @@ export const caseLedger = endpoint('GET /api/v1/cases/:id/ledger', {
         goalSeconds: z.number().int(),
         explanation: z.array(localText),
         byParty: z.array(z.object({ party: z.string(), name: localText, seconds: z.number().int() })),
+        /** of a missed promise: whose time used it up */
+        breach: clockBreach.nullable(),
         steps: z.array(z.object({ name: localText, at: instant.nullable(), state: z.enum(['fired', 'due', 'held', 'skipped']) })),
       }),
     ),

@@ -12,6 +12,7 @@ import { agreementCalls } from './agreement-calls.ts';
 import { automationCalls, automationFiles } from './automation-calls.ts';
 import { monitoringCalls, monitoringFiles } from './monitoring-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
+import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
@@ -26,6 +27,7 @@ export const sampledFiles = {
   own,
   services,
   ...caseFiles,
+  ...clockFiles,
   ...automationFiles,
   ...monitoringFiles,
 };
@@ -190,6 +192,7 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: indicators.checkFormula, may: staff, body: { formula: '1 + 1', code } },
 
   ...caseCalls,
+  ...clockCalls,
   ...automationCalls,
   ...deskCalls,
   ...monitoringCalls,

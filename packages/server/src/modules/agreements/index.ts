@@ -5,6 +5,7 @@ export { readAgreementsInForce, type AgreementsInForce } from './read-agreements
 export { agreementsPackPart } from './pack/agreements-pack-part.ts';
 export { calendarsPackPart } from './pack/calendars-pack-part.ts';
 export { faultsOfPackAgreement, faultsOfPackCalendar } from './pack/pack-faults.rules.ts';
+export { readRulesOfToday, requirePublishable, type RulesOfToday } from './rules-of-today.ts';
 export { restoreAgreement } from './agreements/restore-agreement.ts';
 export { restoreCalendar, restoreContract, restoreSupplier } from './restore.ts';
 export { readWorkingTime } from './calendars/working-time.ts';

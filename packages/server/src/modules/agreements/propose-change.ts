@@ -1,5 +1,4 @@
 import type { ProposedChange } from '@zhiheng/contract/agreements/moved-deadlines';
-import type { Calendar } from '@zhiheng/sla-clock/calendar';
 import type { Agreements } from '@zhiheng/sla-clock/clock';
 import type { Policy } from '@zhiheng/sla-clock/policy';
 import type { Operation } from '../../platform/operation.ts';
@@ -9,7 +8,7 @@ import { readAgreement } from './agreements/select-agreements.ts';
 import { requireSound } from './calendars/check-definition.ts';
 import { readCalendar } from './calendars/select-calendars.ts';
 import { calendarOf, policyOf } from './policy-of.ts';
-import { compileFor, readAgreementsInForce, readCalendars, type AgreementsInForce } from './read-agreements-in-force.ts';
+import { compileFor, includingCalendar, readAgreementsInForce, type AgreementsInForce } from './read-agreements-in-force.ts';
 
 export interface Proposal {
   readonly before: AgreementsInForce;
@@ -47,10 +46,4 @@ async function withAgreement(operation: Operation, before: Published, change: Of
   const from = effectiveFrom === undefined ? operation.now : instantOf(effectiveFrom, 'change.effectiveFrom');
   const next: Policy = policyOf({ ...agreement, version, effectiveFrom: from, definition });
   return { policies: [...before.policies, next], calendars: await includingCalendar(operation, before.calendars, next.calendar), from };
-}
-
-async function includingCalendar(operation: Operation, calendars: readonly Calendar[], id: string): Promise<readonly Calendar[]> {
-  if (calendars.some((calendar) => calendar.id === id)) return calendars;
-  const read = await readCalendars(operation, [id]);
-  return [...calendars, ...read.map(({ version, definition }) => calendarOf(id, version, definition))];
 }

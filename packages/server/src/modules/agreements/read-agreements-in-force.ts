@@ -113,3 +113,14 @@ export async function readCalendars({ db, orgId }: Pick<Operation, 'db' | 'orgId
     where c.org_id = ${orgId} and c.id = any(${[...ids]}::uuid[]) order by c.id`.execute(db);
   return rows;
 }
+
+/** Calendars with one more that a draft names. */
+export async function includingCalendar(
+  operation: Pick<Operation, 'db' | 'orgId'>,
+  calendars: readonly Calendar[],
+  id: string,
+): Promise<readonly Calendar[]> {
+  if (calendars.some((calendar) => calendar.id === id)) return calendars;
+  const read = await readCalendars(operation, [id]);
+  return [...calendars, ...read.map(({ version, definition }) => calendarOf(id, version, definition))];
+}

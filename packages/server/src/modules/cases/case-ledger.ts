@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import type { caseLedger as endpoint } from '@zhiheng/contract/cases/cases';
 import type { LocalText } from '@zhiheng/contract/values/text';
-import { partyKey, runClock, secondsByParty, type ClockLedger, type LedgerInterval, type Party } from '@zhiheng/sla-clock/clock';
+import { partyKey, runClock, secondsByParty, type ClockLedger, type LedgerInterval } from '@zhiheng/sla-clock/clock';
 import { explainClock } from '@zhiheng/sla-clock/explain';
 import { notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { readAgreementsInForce, spellNames } from '../agreements/index.ts';
 import { countingMoment, readClockEvents } from './count-cases.ts';
-import { dateOf, house } from './clock-rows.rules.ts';
+import { dateOf } from './clock-rows.rules.ts';
+import { breachOf } from './attribution/breach-of.rules.ts';
+import { partyName } from './party-name.ts';
 import { visibleTo } from './visible-cases.ts';
 
 type Answer = Reply<typeof endpoint>;
@@ -31,17 +33,9 @@ export async function caseLedger(operation: Operation, { params }: Pick<Parsed<t
 
 const textOf = (seconds: number): string => dateOf(seconds).toISOString();
 
-const customer: LocalText = { zh: '客户', en: 'the customer' };
-const ownHouse: LocalText = { zh: '本单位', en: 'the house' };
-/** By id where there is one; names are put in its place at the end, all at once. */
-const nameOf = (party: Party): LocalText => {
-  if (party.kind === 'customer') return customer;
-  return party.id === house ? ownHouse : { zh: party.id, en: party.id };
-};
-
 function told(clock: ClockLedger): Clock {
-  const zh = explainClock(clock, 'zh', (party) => nameOf(party).zh).steps;
-  const en = explainClock(clock, 'en', (party) => nameOf(party).en).steps;
+  const zh = explainClock(clock, 'zh', (party) => partyName(party).zh).steps;
+  const en = explainClock(clock, 'en', (party) => partyName(party).en).steps;
   const steps = zh.map(({ kind, text }, at) => ({ kind, text: { zh: text, en: en[at]?.text ?? text } }));
   return {
     agreementId: clock.policy.id,
@@ -54,7 +48,8 @@ function told(clock: ClockLedger): Clock {
     usedSeconds: clock.usedSeconds,
     goalSeconds: clock.goalSeconds ?? 0,
     explanation: steps.map(({ text }) => text),
-    byParty: secondsByParty(clock).map(({ party, running }) => ({ party: partyKey(party), name: nameOf(party), seconds: running })),
+    byParty: secondsByParty(clock).map(({ party, running }) => ({ party: partyKey(party), name: partyName(party), seconds: running })),
+    breach: breachOf(clock),
     steps: clock.steps.map(({ step, state }) => ({
       name: { zh: step.name.zh, en: step.name.en },
       at: 'at' in state ? textOf(state.at) : null,
@@ -68,7 +63,7 @@ const intervalOf = (interval: LedgerInterval): Clock['intervals'][number] => ({
   from: textOf(interval.from),
   to: textOf(interval.to),
   party: partyKey(interval.party),
-  partyName: nameOf(interval.party),
+  partyName: partyName(interval.party),
   reason: whyOf(interval),
   workingSeconds: interval.workingSeconds,
 });
@@ -85,6 +80,7 @@ async function withNames(operation: Operation, clocks: readonly Clock[]): Promis
     ...clock.explanation,
     ...clock.intervals.map(({ partyName }) => partyName),
     ...clock.byParty.map(({ name }) => name),
+    ...(clock.breach?.parties ?? []).map(({ name }) => name),
   ]);
   const spelt = await spellNames(operation, texts);
   const names = new Map(texts.map((text, at) => [text, spelt[at] ?? text]));
@@ -95,5 +91,6 @@ async function withNames(operation: Operation, clocks: readonly Clock[]): Promis
     explanation: clock.explanation.map(spell),
     intervals: clock.intervals.map((interval) => ({ ...interval, partyName: spell(interval.partyName) })),
     byParty: clock.byParty.map((share) => ({ ...share, name: spell(share.name) })),
+    breach: clock.breach && { ...clock.breach, parties: clock.breach.parties.map((share) => ({ ...share, name: spell(share.name) })) },
   }));
 }

@@ -2,9 +2,10 @@ import { sql, type RawBuilder } from 'kysely';
 import type { CaseRow } from '@zhiheng/contract/cases/case';
 import type { Operation } from '../../platform/operation.ts';
 import { isMasked, maskName } from '../customers/index.ts';
+import { isOpenStatus } from './status.rules.ts';
 
 /** A row as the database gives it. */
-export interface CaseRecord extends Omit<CaseRow, 'openedAt' | 'updatedAt' | 'next' | 'customerName'> {
+export interface CaseRecord extends Omit<CaseRow, 'openedAt' | 'updatedAt' | 'next' | 'customerName' | 'recounting'> {
   readonly openedAt: Date;
   readonly updatedAt: Date;
   readonly customerName: string | null;
@@ -13,6 +14,13 @@ export interface CaseRecord extends Omit<CaseRow, 'openedAt' | 'updatedAt' | 'ne
   readonly dueAt: Date | null;
   readonly dueTarget: NonNullable<CaseRow['next']>['target'] | null;
   readonly dueState: NonNullable<CaseRow['next']>['state'] | null;
+  /** the publication by which its clocks were counted; null: it has none */
+  readonly countedWith: string | null;
+}
+
+/** Who asks when, and the publication in force then; without it nothing is said of clocks that wait to be counted again. */
+interface RowReader extends Pick<Operation, 'actor' | 'now'> {
+  readonly revision?: string;
 }
 
 /** Columns of a row of a list; they speak of `c` and of the tables that `caseNames` joins. */
@@ -20,7 +28,7 @@ export const caseColumns = sql`c.id, c.number, c.type, c.subject, c.status, c.pr
   s.name as "serviceName", c.category_id as "categoryId", k.name as "categoryName", c.customer_id as "customerId", cu.name as "customerName",
   cu.kind = 'person' as "customerIsPerson", c.contact_name as "contactName", c.team_id as "teamId", t.name as "teamName", c.assignee_id as "assigneeId",
   a.name as "assigneeName", c.tags, c.custom, c.opened_at as "openedAt", c.updated_at as "updatedAt", c.last_from as "lastFrom", c.due_at as "dueAt",
-  c.due_target as "dueTarget", c.due_state as "dueState", c.version`;
+  c.due_target as "dueTarget", c.due_state as "dueState", c.counted_with as "countedWith", c.version`;
 
 export const caseNames = (orgId: string): RawBuilder<unknown> => sql`
   left join service s on s.org_id = ${orgId} and s.id = c.service_id
@@ -30,8 +38,8 @@ export const caseNames = (orgId: string): RawBuilder<unknown> => sql`
   left join account a on a.org_id = ${orgId} and a.id = c.assignee_id`;
 
 /** The row as it is shown: overdue is read from the time of the question, personal names are masked for those who may not see them. */
-export function caseRowOf(record: CaseRecord, { actor, now }: Pick<Operation, 'actor' | 'now'>): CaseRow {
-  const { dueAt, dueTarget, dueState, customerName, customerIsPerson, contactName, openedAt, updatedAt, ...row } = record;
+export function caseRowOf(record: CaseRecord, { actor, now, revision }: RowReader): CaseRow {
+  const { dueAt, dueTarget, dueState, countedWith, customerName, customerIsPerson, contactName, openedAt, updatedAt, ...row } = record;
   const name = customerName ?? contactName;
   const hidden = isMasked(actor) && customerIsPerson !== false;
   return {
@@ -43,8 +51,12 @@ export function caseRowOf(record: CaseRecord, { actor, now }: Pick<Operation, 'a
       dueTarget === null || dueState === null
         ? null
         : { target: dueTarget, state: stateNow({ dueAt, state: dueState }, now), dueAt: dueAt?.toISOString() ?? null },
+    recounting: isOpenStatus(row.status) && isOutdated(countedWith, revision),
   };
 }
+
+const isOutdated = (countedWith: string | null, revision: string | undefined): boolean =>
+  revision !== undefined && countedWith !== null && countedWith !== revision;
 
 interface Standing<State> {
   readonly dueAt: Date | null;

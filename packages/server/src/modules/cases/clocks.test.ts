@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import * as api from '@zhiheng/contract/cases/cases';
+import { recountProgress } from '@zhiheng/contract/cases/recounts';
 import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
@@ -110,4 +111,19 @@ test('the ledger says in both languages how each clock counted, by interval and 
   expect(clock.explanation[0]?.zh).toContain('标准');
   expect(clock.explanation.map(({ en }) => en).join(' ')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   expect(clock.because.length).toBeGreaterThan(0);
+});
+
+test('until it is counted again after a publication, an open case says so', async () => {
+  const org = await newOrganisation(server);
+  await publishAgreement(org, { seconds: 3600 });
+  const [open, done] = [await openOne(org), await openOne(org)];
+  await org.call(api.updateCase, { params: { id: done.id }, body: { version: 1, status: 'cancelled' } });
+  expect(await org.call(recountProgress)).toEqual({ openCases: 1, waiting: 0 });
+  await publishAgreement(org, { seconds: 7200 });
+  expect(await org.call(recountProgress)).toEqual({ openCases: 1, waiting: 1 });
+  expect([(await read(org, open.id)).recounting, (await read(org, done.id)).recounting]).toEqual([true, false]);
+  expect((await org.call(api.listCases)).items.find(({ id }) => id === open.id)?.recounting).toBe(true);
+  await recountCases(server.root, org.orgId);
+  expect(await org.call(recountProgress)).toEqual({ openCases: 1, waiting: 0 });
+  expect((await read(org, open.id)).recounting).toBe(false);
 });

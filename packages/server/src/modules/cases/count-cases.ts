@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CaseSaved, ClockEvent } from '@zhiheng/sla-clock/clock';
+import type { CaseSaved, ClockEvent, TimeExcluded } from '@zhiheng/sla-clock/clock';
 import type { Operation } from '../../platform/operation.ts';
 import { recordEvents, type EventDraft } from '../../platform/record-event.ts';
 import { readAgreementsInForce } from '../agreements/index.ts';
@@ -8,7 +8,7 @@ import { observeCases } from './observations/observe-cases.ts';
 import { projectCase, type Alert } from './project-clocks.rules.ts';
 import { storeClocks } from './stored-clocks.ts';
 
-type Unplaced = Omit<CaseSaved, 'at'> | Omit<Extract<ClockEvent, { kind: 'merged' }>, 'at'>;
+type Unplaced = Omit<CaseSaved, 'at'> | Omit<Extract<ClockEvent, { kind: 'merged' }>, 'at'> | Omit<TimeExcluded, 'at'>;
 
 /** Adds what the clocks must learn. Time never falls: of two who save in one second the later one waits in line. */
 export async function appendClockEvent({ db, orgId, now }: Operation, caseId: string, event: Unplaced): Promise<void> {

@@ -1,6 +1,8 @@
 /** The door of cases. */
+export { simulationWorker, sweepSimulations } from './simulation/simulate.ts';
 export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';
+export { bindClockReports } from './clock-reports.routes.ts';
 export { listCases } from './list-cases.ts';
 export { rebuildClocks, recountCases } from './recount-cases.ts';
 export { receiveMessage } from './receive-message.ts';

@@ -3,6 +3,7 @@ import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import type { CaseFilter, listCases as endpoint } from '@zhiheng/contract/cases/cases';
 import { encodeCursor } from '../../platform/cursor.ts';
 import type { Operation } from '../../platform/operation.ts';
+import { readAgreementsInForce } from '../agreements/index.ts';
 import { filterConditions } from './filter-cases.ts';
 import { caseColumns, caseNames, caseRowOf, type CaseRecord } from './case-rows.ts';
 import { orders, type PageOrder } from './order-cases.ts';
@@ -15,9 +16,10 @@ export async function listCases(operation: Operation, { query }: Pick<Parsed<typ
   const order = orders[orderName];
   const { rows } = await pageStatement(operation.orgId, { found: foundBy(operation, filter), order, limit, cursor }).execute(operation.db);
   const total = await countFound(operation, filter, mostCounted);
+  const { revision } = await readAgreementsInForce(operation);
   const last = rows.at(limit - 1);
   return {
-    items: rows.slice(0, limit).map((row) => caseRowOf(row, operation)),
+    items: rows.slice(0, limit).map((row) => caseRowOf(row, { ...operation, revision })),
     next: rows.length > limit && last !== undefined ? encodeCursor(order.keyOf(last)) : null,
     total: Math.min(total, mostCounted),
     more: total > mostCounted,

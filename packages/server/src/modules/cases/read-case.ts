@@ -3,6 +3,7 @@ import type { ServiceCase } from '@zhiheng/contract/cases/case';
 import { notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { caseColumns, caseNames, caseRowOf, type CaseRecord } from './case-rows.ts';
+import { readAgreementsInForce } from '../agreements/index.ts';
 import { isMasked, maskEmail, maskName, maskPhone } from '../customers/index.ts';
 import { loopOf } from './loop.rules.ts';
 import { readClocks } from './read-clocks.ts';
@@ -47,11 +48,12 @@ export async function readCase(operation: Operation, condition: RawBuilder<unkno
   const entries = await readEntries(operation, record.id);
   const links = await readLinks(operation, record.id);
   const followUps = await readFollowUps(operation, record.id);
-  const { firstRepliedAt, resolvedAt, closedAt, ...given } = record;
+  const { revision } = await readAgreementsInForce(operation);
+  const { firstRepliedAt, resolvedAt, closedAt, countedWith: _, ...given } = record;
   const facts = { ...record, confirmed: confirmationOf(followUps, resolvedAt) };
   return {
     ...given,
-    ...caseRowOf(record, operation),
+    ...caseRowOf(record, { ...operation, revision }),
     ...contactOf(record, isMasked(operation.actor)),
     resolvedAt: resolvedAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,

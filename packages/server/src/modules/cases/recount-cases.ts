@@ -9,6 +9,7 @@ import { countCases } from './count-cases.ts';
 import { isOpen } from './filter-cases.ts';
 
 const batchSize = 200;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 interface Waiting {
   readonly id: string;
@@ -18,11 +19,12 @@ interface Waiting {
 /** Counts open cases by what is in force now, a batch at a time. Whoever stops in between goes on where it was: a case says with which publication it was counted. */
 export async function recountCases(root: Db, orgId: string): Promise<void> {
   let counted = 0;
-  for (;;) {
-    const batch = await inOperation(root, orgId, recountBatch);
-    counted += batch.length;
-    for (const { id } of batch) announceCase({ orgId }, id);
-    if (batch.length < batchSize) break;
+  // What is published meanwhile reaches also those that were counted already.
+  for (let done = ''; ;) {
+    const { revision } = await inOperation(root, orgId, readAgreementsInForce);
+    if (revision === done) break;
+    counted += await recountOnce(root, orgId);
+    done = revision;
   }
   if (counted === 0) return;
   await inOperation(root, orgId, (operation) =>
@@ -30,14 +32,26 @@ export async function recountCases(root: Db, orgId: string): Promise<void> {
   );
 }
 
+async function recountOnce(root: Db, orgId: string): Promise<number> {
+  let counted = 0;
+  for (let after = beforeAll; ;) {
+    const batch = await inOperation(root, orgId, (operation) => recountBatch(operation, after));
+    counted += batch.length;
+    for (const { id } of batch) announceCase({ orgId }, id);
+    const last = batch.at(-1);
+    if (last === undefined) return counted;
+    after = last.id;
+  }
+}
+
 const inOperation = <T>(root: Db, orgId: string, work: (operation: Operation) => Promise<T>): Promise<T> =>
   inOrganisation(root, orgId, (db) => work({ db, orgId, actor: systemActor, now: new Date() }));
 
-async function recountBatch(operation: Operation): Promise<Waiting[]> {
+async function recountBatch(operation: Operation, after: string): Promise<Waiting[]> {
   const { revision } = await readAgreementsInForce(operation);
   const { rows } = await sql<Waiting>`
     select c.id, c.number from service_case c
-    where c.org_id = ${operation.orgId} and ${isOpen} and c.counted_with is distinct from ${revision}
+    where c.org_id = ${operation.orgId} and c.id > ${after} and ${isOpen} and c.counted_with is distinct from ${revision}
     order by c.id limit ${batchSize} for no key update`.execute(operation.db);
   await countCases(operation, rows);
   return rows;
@@ -46,7 +60,7 @@ async function recountBatch(operation: Operation): Promise<Waiting[]> {
 /** Makes the clocks of every case again from its events. Breaches and steps that nobody has recorded yet are recorded as by a sweep. */
 export async function rebuildClocks(root: Db, orgId: string): Promise<number> {
   let rebuilt = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+  for (let after = beforeAll; ;) {
     const batch = await inOperation(root, orgId, (operation) => rebuildBatch(operation, after));
     rebuilt += batch.length;
     const last = batch.at(-1);

@@ -418,6 +418,28 @@ export interface ClockEvent {
   status: string | null;
 }
 
+export interface ClockMonth {
+  agreement_id: string;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  figures: Json;
+  month: string;
+  org_id: string;
+  version: number;
+  zone: string;
+}
+
+export interface ClockMonthRestatement {
+  agreement_id: string;
+  at: Timestamp;
+  deltas: Json;
+  month: string;
+  number: number;
+  org_id: string;
+  reason: string;
+  restated_by: string | null;
+}
+
 export interface Collection {
   deleted_at: Timestamp | null;
   due_days: number;
@@ -1019,6 +1041,38 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface SimulatedCase {
+  after: Json;
+  before: Json;
+  case_id: string;
+  change: string;
+  cycle: number;
+  org_id: string;
+  simulation_id: string;
+  target: string;
+}
+
+export interface Simulation {
+  agreement_id: string;
+  attempts: Generated<number>;
+  cases: number | null;
+  cases_read: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  definition: Json;
+  finished_at: Timestamp | null;
+  from_at: Timestamp;
+  heartbeat_at: Timestamp | null;
+  id: string;
+  last_case_id: string | null;
+  org_id: string;
+  revision: string | null;
+  state: Generated<string>;
+  tally: Json | null;
+  to_at: Timestamp;
+  zone: string;
+}
+
 export interface Site {
   code: string;
   deleted_at: Timestamp | null;
@@ -1122,6 +1176,8 @@ export interface DB {
   case_settings: CaseSettings;
   case_view: CaseView;
   clock_event: ClockEvent;
+  clock_month: ClockMonth;
+  clock_month_restatement: ClockMonthRestatement;
   collection: Collection;
   customer: Customer;
   event: Event;
@@ -1167,6 +1223,8 @@ export interface DB {
   service_contract: ServiceContract;
   service_dependency: ServiceDependency;
   session: Session;
+  simulated_case: SimulatedCase;
+  simulation: Simulation;
   site: Site;
   source: Source;
   subject: Subject;

@@ -26,6 +26,7 @@ export const buildCaseRow = (overrides: Partial<CaseRow> = {}): CaseRow => ({
   updatedAt: '2026-11-20T01:00:00Z',
   lastFrom: 'customer',
   next: null,
+  recounting: false,
   version: 1,
   ...overrides,
 });
