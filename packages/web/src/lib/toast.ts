@@ -27,6 +27,15 @@ export function dismissToast(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id));
 }
 
+/** Takes back what was done last, as long as its toast stands; false when there is nothing to take back. */
+export function undoLast(): boolean {
+  const last = toasts.findLast(({ undo }) => undo !== undefined);
+  if (last === undefined) return false;
+  dismissToast(last.id);
+  last.undo?.run();
+  return true;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

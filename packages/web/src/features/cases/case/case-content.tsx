@@ -1,12 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { CaseStatus, ServiceCase } from '@zhiheng/contract/cases/case';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { showToast } from '../../../lib/toast.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ChoiceDialog } from '../choice/choice-dialog.tsx';
+import { ChoiceDialog, type Choice } from '../choice/choice-dialog.tsx';
 import { useCaseChoices, type ChoiceKind } from '../choice/use-case-choices.ts';
 import { useMay } from '../../identity/index.ts';
-import { useKeys, type Keys } from '../keys/use-keys.ts';
 import { KeysHelp } from '../list/keys-help.tsx';
 import { ArticlesCard } from './articles-card.tsx';
 import { CaseHeader, type CaseDialog } from './case-header.tsx';
@@ -26,11 +24,11 @@ import { PresenceLine } from './presence-line.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { SimilarCard } from './similar-card.tsx';
 import { ThreadCard } from './thread-card.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
 import { useSaveCase } from './use-save-case.ts';
 
 export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
-  const navigate = useNavigate();
   const mayWrite = useMay()('cases.write') && shown.status !== 'merged';
   const saving = useSaveCase();
   const field = useRef<HTMLDivElement>(null);
@@ -44,6 +42,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
   const choiceOf = useCaseChoices((change) =>
     save({ base: shown, change, onSaved: () => showToast({ tone: 'good', words: m.cases_saved() }) }),
   );
+  const choice = asked === null ? null : reachable(choiceOf(asked, 1), asked, shown);
   const toStatus = (status: CaseStatus) => save({ base: shown, change: { status } });
   const write = useCallback((next: EntryKind) => {
     setKind(next);
@@ -53,19 +52,9 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
     draft.write(draft.text === '' ? words : `${draft.text}\n\n${words}`);
     write('reply');
   };
-  const keys = useMemo((): Keys => {
-    const leave = { u: () => void navigate({ to: '/app/cases' }), '?': () => setDialog('keys') };
-    if (!mayWrite) return leave;
-    return {
-      ...leave,
-      r: () => write('reply'),
-      m: () => write('note'),
-      a: () => setAsked('assign'),
-      p: () => setAsked('priority'),
-      e: () => setDialog('edit'),
-    };
-  }, [mayWrite, navigate, write]);
-  useKeys(keys);
+  const edit = useCallback(() => setDialog('edit'), []);
+  const help = useCallback(() => setDialog('keys'), []);
+  useCaseKeys(shown, mayWrite, { onWrite: write, onAsk: setAsked, onEdit: edit, onHelp: help });
   const composer = mayWrite ? (
     <Composer ref={field} shown={shown} saving={saving} draft={draft} kind={kind} onKind={setKind} onWriting={setWriting} />
   ) : null;
@@ -95,7 +84,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
           <LinksCard shown={shown} />
         </div>
       </div>
-      <ChoiceDialog choice={asked === null ? null : choiceOf(asked, 1)} onClose={() => setAsked(null)} />
+      <ChoiceDialog choice={choice} onClose={() => setAsked(null)} />
       <KeysHelp open={dialog === 'keys'} keys={caseKeyWords()} onClose={close} />
       {dialog === 'edit' ? <EditDialog shown={shown} saving={saving} onClose={close} /> : null}
       <MergeDialog shown={shown} open={dialog === 'merge'} onClose={close} />
@@ -104,3 +93,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
     </>
   );
 }
+
+/** Of all statuses only those to which this case may go now. */
+const reachable = (choice: Choice, kind: ChoiceKind, { transitions }: ServiceCase): Choice =>
+  kind === 'status' ? { ...choice, options: choice.options.filter(({ value }) => transitions.some((to) => to === value)) } : choice;

@@ -5,6 +5,7 @@ import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { MenuItem, PopoverMenu } from '../../../ui/popover-menu.tsx';
 import { useMay } from '../../identity/index.ts';
+import { lastList } from '../list/last-list.ts';
 import { CaseStatusBadge } from '../words/case-status-badge.tsx';
 import { channelWords, transitionWord, typeWords } from '../words/case-words.ts';
 import { PriorityBadge } from '../words/priority-badge.tsx';
@@ -31,7 +32,10 @@ export function CaseHeader(props: Props) {
       <title>{`${shown.number} ${shown.subject}`}</title>
       <div className={styles.words}>
         <p className={styles.path}>
-          <Link to="/app/cases">{m.cases_back()}</Link> / {shown.number} · {typeWords[shown.type]()} ·{' '}
+          <Link to="/app/cases" search={lastList()}>
+            {m.cases_back()}
+          </Link>{' '}
+          / {shown.number} · {typeWords[shown.type]()} ·{' '}
           {m.cases_opened({ at: format.dateTime(shown.openedAt), channel: channelWords[shown.channel]() })}
         </p>
         <h1>

@@ -12,7 +12,7 @@ import { channelWords, optionsOf } from '../words/case-words.ts';
 import { outcomeWords, type Outcome } from './outcome-words.ts';
 
 type Body = NonNullable<CallInput<typeof recordFollowUp>['body']>;
-type Values = Pick<Body, 'channel' | 'outcome' | 'note' | 'rating'>;
+type Values = Pick<Body, 'channel' | 'outcome' | 'note' | 'rating' | 'nextOn'>;
 
 interface Props {
   readonly shown: ServiceCase;
@@ -30,9 +30,12 @@ function OpenDialog({ shown, onClose }: Props) {
   const [{ id, version }] = useState(shown);
   const outcome = Form.useWatch<Outcome | undefined>('outcome', form);
   const record = useMutation({
-    mutationFn: ({ rating, ...values }: Values) =>
+    mutationFn: ({ rating, nextOn, ...values }: Values) =>
       // No star given is no rating.
-      call(recordFollowUp, { params: { id }, body: { ...values, version, rating: rating === 0 ? null : (rating ?? null) } }),
+      call(recordFollowUp, {
+        params: { id },
+        body: { ...values, version, rating: rating === 0 ? null : (rating ?? null), ...(nextOn ? { nextOn } : {}) },
+      }),
     meta: { showsError: true },
     onError: (error) => showFieldProblems(form, error),
     onSuccess: () => {
@@ -63,7 +66,11 @@ function OpenDialog({ shown, onClose }: Props) {
       >
         <Radio.Group options={optionsOf(outcomeWords, ['solved', 'not-solved', 'not-reached'])} />
       </Form.Item>
-      {outcome === 'not-reached' ? null : (
+      {outcome === 'not-reached' ? (
+        <Form.Item name="nextOn" label={m.cases_follow_up_next()} extra={m.cases_follow_up_next_help()}>
+          <Input type="date" style={{ maxWidth: 200 }} />
+        </Form.Item>
+      ) : (
         <Form.Item name="rating" label={m.cases_follow_up_rating()}>
           <Rate />
         </Form.Item>

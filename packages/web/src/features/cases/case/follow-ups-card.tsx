@@ -44,7 +44,14 @@ function FollowUpItem({ one }: { readonly one: FollowUp }) {
   return (
     <li className={styles.item}>
       <p className={styles.head}>
-        <span>{[when, ...(channel === null ? [] : [channelWords[channel]()]), ...(by === null ? [] : [by])].join(' · ')}</span>
+        <span>
+          {[
+            when,
+            ...(channel === null ? [] : [channelWords[channel]()]),
+            ...(by === null ? [] : [by]),
+            ...(one.rating === null ? [] : [m.cases_follow_up_rated({ n: one.rating })]),
+          ].join(' · ')}
+        </span>
         {outcome === null ? null : <StatusBadge tone={outcomeTones[outcome]}>{outcomeWords[outcome]()}</StatusBadge>}
       </p>
       {one.note === '' ? null : <p className={styles.note}>{one.note}</p>}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { CaseRow } from '@zhiheng/contract/cases/case';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { undoLast } from '../../../lib/toast.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { useMay } from '../../identity/index.ts';
 import { ChoiceDialog } from '../choice/choice-dialog.tsx';
@@ -58,6 +59,7 @@ export function CaseDesk({ search, rows, onChange, onReplace, more, children }: 
       p: ask('priority'),
       s: ask('status'),
       n: () => (mayWrite ? void navigate({ to: '/app/cases/new', search: { channel: 'phone' } }) : undefined),
+      z: () => void undoLast(),
       '/': () => filters.current?.querySelector('input')?.focus(),
       '?': () => setHelp(true),
       Escape: () => setChosen(noIds),

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -13,6 +13,7 @@ import { useCaseStream } from '../live/use-case-stream.ts';
 import { CaseDesk } from './case-desk.tsx';
 import { CasesEmpty } from './cases-empty.tsx';
 import { filterOf, type CasesSearch } from './cases.search.ts';
+import { rememberList } from './last-list.ts';
 import { orderWords } from './order-words.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { ViewActions } from './view-actions.tsx';
@@ -26,6 +27,7 @@ export function CasesPage() {
   const navigate = route.useNavigate();
   const may = useMay();
   const live = useCaseStream();
+  useEffect(() => rememberList(search), [search]);
   const order = search.order ?? 'due';
   const query = useInfiniteQuery(casesQuery(filterOf(search), order));
   const [saving, setSaving] = useState(false);

@@ -8,6 +8,7 @@ export const listKeyWords = (): readonly KeyWords[] => [
   { keys: ['a'], words: m.cases_key_assign() },
   { keys: ['p'], words: m.cases_key_priority() },
   { keys: ['s'], words: m.cases_key_status() },
+  { keys: ['z'], words: m.cases_key_undo() },
   { keys: ['/'], words: m.cases_key_search() },
   { keys: ['n'], words: m.cases_key_new() },
   { keys: ['?'], words: m.cases_key_help() },
