@@ -82,6 +82,17 @@ test('nothing else is open to everybody', () => {
       'post /api/v1/session',
       'get /api/v1/setup',
       'post /api/v1/setup',
+      'get /api/v1/portals/{code}',
+      'post /api/v1/portals/{code}/suggestions',
+      'post /api/v1/portals/{code}/articles/{id}/readings',
+      'post /api/v1/portals/{code}/articles/{id}/solutions',
+      'post /api/v1/portals/{code}/cases',
+      'get /api/v1/case-links/{token}',
+      'post /api/v1/case-links/{token}/messages',
+      'post /api/v1/case-links/{token}/attachments',
+      'get /api/v1/case-links/{token}/attachments/{id}',
+      'post /api/v1/case-links/{token}/confirmation',
+      'post /api/v1/case-links/{token}/rating',
     ].sort(),
   );
 });

@@ -18,6 +18,7 @@ import {
   sweepDays,
   sweepSimulations,
 } from './modules/cases/index.ts';
+import { askForRatings, bindCases, ratingSubscriber, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -39,6 +40,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindKnowledge(binder);
   bindCases(binder, platform.notices);
   bindClockReports(binder, platform.jobs);
+  bindCases(binder, platform);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
@@ -60,7 +62,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [notificationSubscriber];
+  return [notificationSubscriber, ratingSubscriber];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -93,6 +95,8 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
     every(
       1_000,
       oneAtATime(() => refreshObjectives(platform.root)),
+      60_000,
+      oneAtATime(() => askForRatings(platform.root, platform.sealer)),
     ),
     every(
       250,

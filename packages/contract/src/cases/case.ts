@@ -126,11 +126,15 @@ export const followUp = z.object({
   dueOn: z.iso.date(),
   doneAt: instant.nullable(),
   by: z.string().nullable(),
-  channel: z.enum(['phone', 'email', 'on-site', 'chat']).nullable(),
+  channel: z.enum(['phone', 'email', 'on-site', 'chat', 'portal']).nullable(),
   outcome: z.enum(['not-reached', 'solved', 'not-solved']).nullable(),
   /** the second rating */
   rating: z.number().int().min(1).max(5).nullable(),
   note: z.string(),
+  /** whose task it is; null: the team's */
+  ownerName: z.string().nullable(),
+  /** what it is for */
+  reason: z.enum(['loop', 'low-rating']),
 });
 
 export const serviceCase = caseRow.extend({
@@ -156,6 +160,8 @@ export const serviceCase = caseRow.extend({
   reopened: z.number().int(),
   mergedInto: z.object({ id, number: z.string() }).nullable(),
   rating: z.number().int().min(1).max(5).nullable(),
+  /** what the customer said of each solution, oldest first */
+  ratings: z.array(z.object({ at: instant, resolution: z.number().int(), value: z.number().int(), comment: z.string() })),
   clocks: z.array(caseClock),
   entries: z.array(caseEntry),
   links: z.array(z.object({ kind: linkKind, id, number: z.string(), subject: z.string(), status: caseStatus })),

@@ -14,6 +14,7 @@ import { monitoringCalls, monitoringFiles } from './monitoring-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
 import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
+import { portalCalls, portalFiles } from './portal-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -30,6 +31,7 @@ export const sampledFiles = {
   ...clockFiles,
   ...automationFiles,
   ...monitoringFiles,
+  ...portalFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -196,6 +198,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...automationCalls,
   ...deskCalls,
   ...monitoringCalls,
+  ...portalCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

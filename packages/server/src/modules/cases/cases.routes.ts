@@ -7,7 +7,9 @@ import * as fieldsApi from '@zhiheng/contract/cases/fields';
 import { findSimilarCases as findSimilarCasesEndpoint } from '@zhiheng/contract/cases/similar';
 import * as viewsApi from '@zhiheng/contract/cases/views';
 import * as api from '@zhiheng/contract/cases/cases';
+import type { Config } from '../../platform/config.ts';
 import type { Notices } from '../../platform/database/notices.ts';
+import type { Sealer } from '../../platform/sealed/sealer.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
 import { listRules, setRules } from './assignment/set-rules.ts';
 import { tryRules } from './assignment/try-rules.ts';
@@ -37,24 +39,35 @@ import { previewMovedDeadlines } from './preview-moved-deadlines.ts';
 import { recordFollowUp } from './record-follow-up.ts';
 import { readCaseSettings } from './settings/read-settings.ts';
 import { setSettings } from './settings/set-settings.ts';
+import { withLink } from './portal/give-link.ts';
+import { bindPortal } from './portal/portal.routes.ts';
 import { splitCase } from './split-case.ts';
 import { updateCase } from './update-case.ts';
 
-export function bindCases(binder: Binder, notices: Notices): void {
+interface Surroundings {
+  readonly notices: Notices;
+  readonly sealer: Sealer;
+  readonly config: Pick<Config, 'publicUrl'>;
+}
+
+export function bindCases(binder: Binder, { notices, sealer, config }: Surroundings): void {
+  const links = { sealer, publicUrl: config.publicUrl };
+  const shown = withLink(links);
+  bindPortal(binder, links);
   bindStream(binder, notices);
   bind(binder, api.listCases, listCases);
-  bind(binder, api.getCase, getCase);
+  bind(binder, api.getCase, shown(getCase));
   bind(binder, api.createCase, createCase);
-  bind(binder, api.updateCase, updateCase);
+  bind(binder, api.updateCase, shown(updateCase));
   bind(binder, api.changeCases, changeCases);
-  bind(binder, api.mergeCase, mergeCase);
-  bind(binder, api.splitCase, splitCase);
-  bind(binder, api.linkCases, linkCases);
+  bind(binder, api.mergeCase, shown(mergeCase));
+  bind(binder, api.splitCase, shown(splitCase));
+  bind(binder, api.linkCases, shown(linkCases));
   bind(binder, api.unlinkCases, unlinkCases);
   bind(binder, api.presence, notePresence);
   bind(binder, api.caseLedger, caseLedger);
   bind(binder, previewMovedDeadlinesEndpoint, previewMovedDeadlines);
-  bind(binder, api.recordFollowUp, recordFollowUp);
+  bind(binder, api.recordFollowUp, shown(recordFollowUp));
   bind(binder, api.casePeople, listPeople);
   bind(binder, api.caseTags, listTags);
   bind(binder, api.uploadCaseAttachment, uploadAttachment);

@@ -41,7 +41,7 @@ function checkMerge(gone: CaseState, into: CaseState): void {
 
 async function moveThread({ db, orgId, now }: Call, gone: CaseState, into: CaseState): Promise<void> {
   await sql`update case_attachment set case_id = ${into.id} where org_id = ${orgId} and case_id = ${gone.id}`.execute(db);
-  await sql`update case_entry set case_id = ${into.id}, case_version = ${into.version + 1} where org_id = ${orgId} and case_id = ${gone.id}`.execute(
+  await sql`update case_entry set case_id = ${into.id}, from_case = coalesce(from_case, ${gone.id}), case_version = ${into.version + 1} where org_id = ${orgId} and case_id = ${gone.id}`.execute(
     db,
   );
   await sql`update service_case set restricted = restricted or ${gone.restricted}, version = version + 1, updated_at = ${now},

@@ -35,6 +35,7 @@ interface DetailRecord
       | 'reopened'
       | 'mergedInto'
       | 'rating'
+      | 'ratings'
     > {
   readonly firstRepliedAt: Date | null;
   readonly resolvedAt: Date | null;
@@ -83,12 +84,16 @@ export function confirmationOf(followUps: readonly FollowUpRecord[], resolvedAt:
   return last.outcome === 'solved' ? 'solved' : 'not-solved';
 }
 
+const ratingsOf = (orgId: string): RawBuilder<unknown> => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('at', r.at, 'resolution', r.resolution, 'value', r.value, 'comment', r.comment) order by r.resolution)
+  from case_rating r where r.org_id = ${orgId} and r.case_id = c.id), '[]')`;
+
 async function readRecord({ db, orgId }: Operation, condition: RawBuilder<unknown>): Promise<DetailRecord> {
   const { rows } = await sql<DetailRecord>`
     select ${caseColumns}, c.description, c.contact_email as "contactEmail", c.contact_phone as "contactPhone", c.site_id as "siteId",
       c.segment_id as "segmentId", c.contract_id as "contractId", c.supplier_id as "supplierId", c.first_contact_id as "firstContactId",
       f.name as "firstContactName", c.cause, c.complaint_kind as "complaintKind", c.remedy, c.restricted, c.anonymous, c.language,
-      c.first_replied_at as "firstRepliedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.reopened, c.rating,
+      c.first_replied_at as "firstRepliedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.reopened, c.rating, ${ratingsOf(orgId)} as ratings,
       case when m.id is not null then jsonb_build_object('id', m.id, 'number', m.number) end as "mergedInto"
     from service_case c ${caseNames(orgId)}
     left join account f on f.org_id = ${orgId} and f.id = c.first_contact_id

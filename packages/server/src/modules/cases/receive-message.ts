@@ -4,7 +4,7 @@ import { lockCase, type CaseState } from './case-state.ts';
 import { saveCase, type WrittenEntry } from './save-case.ts';
 
 /** What comes in from outside, on whatever channel. */
-export interface IncomingMessage extends Pick<WrittenEntry, 'body' | 'channel' | 'asksForReply' | 'automatic' | 'messageId'> {
+export interface IncomingMessage extends Pick<WrittenEntry, 'body' | 'channel' | 'asksForReply' | 'automatic' | 'messageId' | 'fromCase'> {
   readonly from: 'customer' | 'supplier';
   readonly authorName: string;
   readonly attachmentIds?: readonly string[];
@@ -13,7 +13,7 @@ export interface IncomingMessage extends Pick<WrittenEntry, 'body' | 'channel' |
 /** Adds a message of a customer or supplier to a case, or to the one into which it was merged. A case that waited for it, or that was thought solved, is open again. */
 export async function receiveMessage(operation: Opener, caseId: string, message: IncomingMessage): Promise<CaseState> {
   const before = await lockCase(operation, caseId);
-  if (before.mergedInto !== null) return receiveMessage(operation, before.mergedInto, message);
+  if (before.mergedInto !== null) return receiveMessage(operation, before.mergedInto, { fromCase: caseId, ...message });
   const { attachmentIds = [], ...said } = message;
   return saveCase(operation, before, {
     status: statusAfter(before.status, message),

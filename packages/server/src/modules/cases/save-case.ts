@@ -11,7 +11,7 @@ import type { CaseState } from './case-state.ts';
 import { textsOf } from './fields/custom-values.rules.ts';
 import { observeCases } from './observations/observe-cases.ts';
 import { wordsIn } from '../../platform/database/search-words.rules.ts';
-import { firstFollowUp, planFollowUp } from './schedule-follow-up.ts';
+import { firstFollowUp, planFollowUp, type PlannedContact } from './schedule-follow-up.ts';
 import { planSave, type CaseChange, type EntryDraft, type SavePlan } from './plan-save.rules.ts';
 
 /** An entry of the thread with what stands in it. */
@@ -25,12 +25,16 @@ export interface WrittenEntry extends EntryDraft {
   /** of a mail */
   readonly messageId?: string;
   readonly delivery?: 'sent' | 'waiting' | 'failed';
+  /** the merged case whose customer wrote it */
+  readonly fromCase?: string;
 }
 
 export interface Save extends CaseChange {
   readonly entry?: WrittenEntry;
   /** names of the rules that had a say */
   readonly assignedBy?: readonly string[];
+  /** the contact to plan when it comes to that, in place of the usual one */
+  readonly followUp?: PlannedContact;
 }
 
 /** Writes one save of a case that the caller holds: row, thread, clocks, events. Returns the case as it is after; a save that changes nothing writes nothing. */
@@ -44,7 +48,8 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
     after,
     Object.keys(plan.changes).some((field) => foundBy.includes(field.split('.')[0] ?? '')),
   );
-  if (after.status === 'following-up' && before.status !== 'following-up') await planFollowUp(operation, after.id, firstFollowUp);
+  if (after.status === 'following-up' && before.status !== 'following-up')
+    await planFollowUp(operation, after.id, save.followUp ?? firstFollowUp);
   if (changed) await writeChanges(operation, after, plan);
   if (save.entry !== undefined) await writeEntry(operation, after, save.entry);
   await recordEvents(operation, eventsOf(after, plan, save.entry));
@@ -125,7 +130,14 @@ async function writeEntry(operation: Opener, { id, version }: CaseState, entry: 
   };
   await db
     .insertInto('case_entry')
-    .values({ ...row, ...author, author_name: entry.authorName ?? '', message_id: messageId ?? null, delivery: delivery ?? null })
+    .values({
+      ...row,
+      ...author,
+      author_name: entry.authorName ?? '',
+      message_id: messageId ?? null,
+      delivery: delivery ?? null,
+      from_case: entry.fromCase ?? null,
+    })
     .execute();
   const words = wordsIn(body);
   await sql`update service_case set words = words || array_to_tsvector(${words}::text[])

@@ -2,17 +2,24 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/identifier.ts';
 import type { Operation } from '../../platform/operation.ts';
 
-/** The customer is asked a month after the solution; the norm of complaint handling wants one to three months. */
-export const firstFollowUp = { days: 30 };
+export interface PlannedContact {
+  /** a day, or so many days from today in the organisation's zone */
+  readonly on: string | { readonly days: number };
+  /** whose task it is; null: the team's */
+  readonly ownerId?: string | null;
+  readonly reason?: 'loop' | 'low-rating';
+}
 
-/** Plans a contact, on a day or so many days from today in the organisation's zone. */
+/** The customer is asked a month after the solution; the norm of complaint handling wants one to three months. */
+export const firstFollowUp: PlannedContact = { on: { days: 30 } };
+
+/** Plans a contact. */
 export async function planFollowUp(
   { db, orgId, now }: Pick<Operation, 'db' | 'orgId' | 'now'>,
   caseId: string,
-  when: string | { readonly days: number },
+  { on, ownerId = null, reason = 'loop' }: PlannedContact,
 ): Promise<void> {
-  const day = typeof when === 'string' ? sql`${when}::date` : sql`(${now}::timestamptz at time zone time_zone)::date + ${when.days}::int4`;
-  await sql`insert into case_follow_up (org_id, id, case_id, due_on) select org_id, ${newId()}, ${caseId}, ${day} from organisation where org_id = ${orgId}`.execute(
-    db,
-  );
+  const day = typeof on === 'string' ? sql`${on}::date` : sql`(${now}::timestamptz at time zone time_zone)::date + ${on.days}::int4`;
+  await sql`insert into case_follow_up (org_id, id, case_id, due_on, owner_id, reason)
+    select org_id, ${newId()}, ${caseId}, ${day}, ${ownerId}::uuid, ${reason} from organisation where org_id = ${orgId}`.execute(db);
 }

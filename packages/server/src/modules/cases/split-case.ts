@@ -56,6 +56,8 @@ interface Move {
 async function moveEntries({ db, orgId, now }: Call, { from, to, ids }: Move): Promise<void> {
   const entries = sql`org_id = ${orgId} and case_id = ${from}`;
   await sql`update case_attachment set case_id = ${to} where ${entries} and entry_id = any(${[...ids]}::uuid[])`.execute(db);
-  await sql`update case_entry set case_id = ${to}, case_version = 1 where ${entries} and id = any(${[...ids]}::uuid[])`.execute(db);
+  await sql`update case_entry set case_id = ${to}, from_case = coalesce(from_case, case_id), case_version = 1 where ${entries} and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  );
   await sql`update service_case set version = version + 1, updated_at = ${now} where org_id = ${orgId} and id = ${from}`.execute(db);
 }

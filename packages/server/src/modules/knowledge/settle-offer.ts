@@ -30,6 +30,15 @@ export async function settleOffer(operation: Operation, { params, body }: Input)
   return { ok: true };
 }
 
+/** A case came of it all the same. An offer that never was, or that led to a case before, is left alone: the case is what matters. */
+export async function settleOpenOffer(operation: Operation, id: string, caseId: string): Promise<void> {
+  const { db, orgId } = operation;
+  const found = db.selectFrom('article_offer').select('outcome').where('org_id', '=', orgId).where('id', '=', id);
+  const offer = await found.executeTakeFirst();
+  if (offer === undefined || offer.outcome === 'case-opened') return;
+  await settleOffer(operation, { params: { id }, body: { outcome: 'case-opened', caseId } });
+}
+
 async function lockOffer({ db, orgId }: Operation, id: string) {
   const found = db.selectFrom('article_offer').select(['outcome', 'at', 'service_id']).where('org_id', '=', orgId).where('id', '=', id);
   const offer = await found.forUpdate().executeTakeFirst();

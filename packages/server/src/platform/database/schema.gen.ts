@@ -264,9 +264,12 @@ export interface BusinessCalendarVersion {
 
 export interface CaseAccessLink {
   case_id: string;
+  consented_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   org_id: string;
+  revoked_at: Timestamp | null;
   token_hash: string;
+  token_sealed: string | null;
 }
 
 export interface CaseAlert {
@@ -338,6 +341,7 @@ export interface CaseEntry {
   changes: Json | null;
   channel: string | null;
   delivery: string | null;
+  from_case: string | null;
   id: string;
   kind: string;
   mentions: Generated<string[]>;
@@ -370,7 +374,9 @@ export interface CaseFollowUp {
   note: Generated<string>;
   org_id: string;
   outcome: string | null;
+  owner_id: string | null;
   rating: number | null;
+  reason: Generated<string>;
   reminded_at: Timestamp | null;
 }
 
@@ -379,6 +385,14 @@ export interface CaseLink {
   kind: string;
   org_id: string;
   other_id: string;
+}
+
+export interface CasePortal {
+  code: string;
+  org_id: string;
+  settings: Json;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CasePresence {
@@ -396,6 +410,22 @@ export interface CaseSettings {
   settings: Json;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+export interface CaseRating {
+  at: Timestamp;
+  case_id: string;
+  comment: Generated<string>;
+  org_id: string;
+  resolution: number;
+  value: number;
+}
+
+export interface CaseRatingRequest {
+  asked_at: Timestamp | null;
+  case_id: string;
+  next_at: Timestamp | null;
+  org_id: string;
+  reminded_at: Timestamp | null;
+  resolution: number;
 }
 
 export interface CaseView {
@@ -1172,8 +1202,11 @@ export interface DB {
   case_field: CaseField;
   case_follow_up: CaseFollowUp;
   case_link: CaseLink;
+  case_portal: CasePortal;
   case_presence: CasePresence;
   case_settings: CaseSettings;
+  case_rating: CaseRating;
+  case_rating_request: CaseRatingRequest;
   case_view: CaseView;
   clock_event: ClockEvent;
   clock_month: ClockMonth;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const pages = ['/', '/sign-in', '/setup', '/link/*', '/app', '/app/*'];
+const pages = ['/', '/sign-in', '/setup', '/link/*', '/p/*', '/app', '/app/*'];
 
 /** The built web application. Hashed files may be kept for ever; the page itself is asked for again each time. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
