@@ -10,6 +10,7 @@ const modules = [
   'measurement',
   'knowledge',
   'cases',
+  'mail',
   'evaluation',
   'monitoring',
   'insight',

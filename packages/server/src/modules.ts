@@ -19,6 +19,16 @@ import {
   sweepSimulations,
 } from './modules/cases/index.ts';
 import { askForRatings, bindCases, ratingSubscriber, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
+  askForRatings,
+  bindCases,
+  ratingSubscriber,
+  rebuildObservations,
+  recountCases,
+  sendAnnouncements,
+  sweepClocks,
+  sweepDays,
+} from './modules/cases/index.ts';
+import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -41,6 +51,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCases(binder, platform.notices);
   bindClockReports(binder, platform.jobs);
   bindCases(binder, platform);
+  bindMail(binder, platform.sealer);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
@@ -62,7 +73,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [notificationSubscriber, ratingSubscriber];
+  return [notificationSubscriber, ratingSubscriber, mailSubscriber];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -71,6 +82,7 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
   await sweepImports(platform);
   const probes = new ProbeRunner(platform.root, networksOf(platform.config.probeNetworks));
+  await resealPasswords(platform);
   const sweeps = [
     every(5_000, () => compactWaiting(platform)),
     every(30_000, () => sweepImports(platform)),
@@ -82,6 +94,14 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
     every(
       60_000,
       oneAtATime(() => sweepDays(platform.root)),
+    ),
+    every(
+      3_000,
+      oneAtATime(() => sendWaiting(platform)),
+    ),
+    every(
+      20_000,
+      oneAtATime(() => fetchMail(platform)),
     ),
     every(250, () => sendAnnouncements(platform.root)),
     every(

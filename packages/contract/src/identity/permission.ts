@@ -19,6 +19,7 @@ export const permission = z.enum([
   'cases.restricted',
   'knowledge.read',
   'knowledge.write',
+  'mail.define',
   'measurement.read',
   'measurement.write',
   'measurement.define',

@@ -15,6 +15,7 @@ import { caseCalls, caseFiles } from './case-calls.ts';
 import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
+import { mailCalls, mailFiles } from './mail-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -29,6 +30,7 @@ export const sampledFiles = {
   services,
   ...caseFiles,
   ...clockFiles,
+  ...mailFiles,
   ...automationFiles,
   ...monitoringFiles,
   ...portalFiles,
@@ -195,6 +197,7 @@ export const sampleCalls: readonly SampleCall[] = [
 
   ...caseCalls,
   ...clockCalls,
+  ...mailCalls,
   ...automationCalls,
   ...deskCalls,
   ...monitoringCalls,

@@ -403,13 +403,6 @@ export interface CasePresence {
   writing: boolean;
 }
 
-export interface CaseSettings {
-  org_id: string;
-  pack: string | null;
-  pack_hash: string | null;
-  settings: Json;
-  updated_at: Generated<Timestamp>;
-  version: Generated<number>;
 export interface CaseRating {
   at: Timestamp;
   case_id: string;
@@ -426,6 +419,15 @@ export interface CaseRatingRequest {
   org_id: string;
   reminded_at: Timestamp | null;
   resolution: number;
+}
+
+export interface CaseSettings {
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  settings: Json;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CaseView {
@@ -666,6 +668,67 @@ export interface KeyNode {
   id: string;
   name: Json;
   org_id: string;
+}
+
+export interface MailIn {
+  at: Timestamp;
+  automatic: Generated<boolean>;
+  case_id: string | null;
+  file_id: string | null;
+  fingerprint: string;
+  id: string;
+  message_id: string | null;
+  org_id: string;
+  outcome: string;
+  reason: string | null;
+  sender: string;
+  sender_name: string;
+  size: number;
+  subject: string;
+  text: Generated<string>;
+}
+
+export interface MailOut {
+  attempts: Generated<number>;
+  automatic: boolean;
+  body: string;
+  case_id: string | null;
+  created_at: Timestamp;
+  detail: string | null;
+  entry_id: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  language: string;
+  message_id: string;
+  next_at: Timestamp;
+  org_id: string;
+  reason: string | null;
+  recipient: string;
+  reference_ids: Generated<string[]>;
+  reply_to_id: string | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+}
+
+export interface MailSettings {
+  confirms: Generated<boolean>;
+  fetching_until: Timestamp | null;
+  folder_validity: string | null;
+  incoming: Json | null;
+  incoming_password: string | null;
+  last_uid: Generated<Int8>;
+  org_id: string;
+  outgoing: Json | null;
+  outgoing_password: string | null;
+  receives_since: Timestamp | null;
+  receiving_at: Timestamp | null;
+  receiving_failure: string | null;
+  sending_at: Timestamp | null;
+  sending_failure: string | null;
+  texts: Generated<Json>;
+  version: Generated<number>;
 }
 
 export interface Notification {
@@ -1204,9 +1267,9 @@ export interface DB {
   case_link: CaseLink;
   case_portal: CasePortal;
   case_presence: CasePresence;
-  case_settings: CaseSettings;
   case_rating: CaseRating;
   case_rating_request: CaseRatingRequest;
+  case_settings: CaseSettings;
   case_view: CaseView;
   clock_event: ClockEvent;
   clock_month: ClockMonth;
@@ -1226,6 +1289,9 @@ export interface DB {
   ingest_batch: IngestBatch;
   installed_pack: InstalledPack;
   key_node: KeyNode;
+  mail_in: MailIn;
+  mail_out: MailOut;
+  mail_settings: MailSettings;
   notification: Notification;
   notification_digest: NotificationDigest;
   notification_setting: NotificationSetting;

@@ -47,3 +47,8 @@ export async function writeStoredFile({ db, orgId, actor }: Operation, file: New
   }
   return id;
 }
+
+export async function deleteStoredFile({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, id: string): Promise<void> {
+  await db.deleteFrom('file_chunk').where('org_id', '=', orgId).where('file_id', '=', id).execute();
+  await db.deleteFrom('file').where('org_id', '=', orgId).where('id', '=', id).execute();
+}
