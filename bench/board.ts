@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { buildApp } from '../packages/server/src/app.ts';
 import { createAdministrator, seedRoles, sessionCookie } from '../packages/server/src/modules/identity/index.ts';
 import { rebuildRollups } from '../packages/server/src/modules/measurement/index.ts';
+import { createSealer } from '../packages/server/src/platform/sealed/sealer.ts';
 import { readConfig } from '../packages/server/src/platform/config.ts';
 import { hashOf, newId, newSecret } from '../packages/server/src/platform/identifier.ts';
 import { buildSeries, inside, median, percentile, throwAwayDatabase, type Series } from './throw-away-server.ts';
@@ -101,6 +102,7 @@ try {
     jobs,
     notices: { listen: async () => undefined, stop: async () => undefined },
     installation: { operatorKey: newSecret(), setupToken: null },
+    sealer: createSealer([newSecret()]),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const headers = { cookie: await signedIn(series) };

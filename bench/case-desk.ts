@@ -4,6 +4,7 @@ import { holidayYear, withHolidays } from '@zhiheng/sla-clock/holidays';
 import { usualTarget } from '@zhiheng/sla-clock/policy';
 import { buildApp } from '../packages/server/src/app.ts';
 import { createAdministrator, seedRoles, sessionCookie } from '../packages/server/src/modules/identity/index.ts';
+import { createSealer } from '../packages/server/src/platform/sealed/sealer.ts';
 import { readConfig } from '../packages/server/src/platform/config.ts';
 import { hashOf, newId, newSecret } from '../packages/server/src/platform/identifier.ts';
 import { inside, throwAwayDatabase, type ThrowAway } from './throw-away-server.ts';
@@ -36,6 +37,7 @@ export async function openDesk(): Promise<Desk> {
     jobs: { send: async () => undefined, work: async () => undefined, stop: async () => undefined },
     notices: { listen: async () => undefined, stop: async () => undefined },
     installation: { operatorKey: newSecret(), setupToken: null },
+    sealer: createSealer([newSecret()]),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {

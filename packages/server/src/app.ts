@@ -15,6 +15,7 @@ import { refuseForeignOrigins } from './platform/http/foreign-origins.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import type { Notices } from './platform/database/notices.ts';
 import type { Installation } from './platform/installation.ts';
+import type { Sealer } from './platform/sealed/sealer.ts';
 import { bindModules } from './modules.ts';
 import { authenticator } from './modules/identity/index.ts';
 
@@ -25,6 +26,7 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly notices: Notices;
   readonly installation: Installation;
+  readonly sealer: Sealer;
 }
 
 const contentSecurityPolicy = {

@@ -11,6 +11,8 @@ const environment = z.object({
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
   ZHIHENG_PROBE_NETWORKS: z.string().default(''),
+  ZHIHENG_SECRET: z.string().min(16).optional(),
+  ZHIHENG_SECRET_BEFORE: z.string().min(16).optional(),
   DATABASE_URL: z.string().optional(),
 });
 
@@ -28,6 +30,8 @@ export interface Config {
   readonly signInsPerMinute: number;
   /** networks (CIDR) that probes may look into besides the public internet */
   readonly probeNetworks: readonly string[];
+  /** seals stored passwords instead of the secret in the data folder; `before` is the one that it replaces */
+  readonly secret: { readonly now: string | null; readonly before: string | null };
   /** owner's login on a server of one's own; null: the embedded one */
   readonly databaseUrl: string | null;
 }
@@ -45,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     logLevel: parsed.ZHIHENG_LOG,
     signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
     probeNetworks: parsed.ZHIHENG_PROBE_NETWORKS.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
+    secret: { now: parsed.ZHIHENG_SECRET ?? null, before: parsed.ZHIHENG_SECRET_BEFORE ?? null },
     databaseUrl: parsed.DATABASE_URL ?? null,
   };
 }

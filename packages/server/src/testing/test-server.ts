@@ -7,6 +7,7 @@ import { openNotices } from '../platform/database/notices.ts';
 import { withClient } from '../platform/database/open.ts';
 import { loginsFor, type Logins } from '../platform/database/provision.ts';
 import { newId } from '../platform/identifier.ts';
+import { createSealer } from '../platform/sealed/sealer.ts';
 import type { Job, Jobs, QueueName } from '../platform/jobs/jobs.ts';
 import { workersOf } from '../modules.ts';
 import { testPasswords } from './global-setup.ts';
@@ -53,6 +54,7 @@ async function startTestServer(socket: string): Promise<TestServer> {
     jobs,
     notices: openNotices(at(logins.app)),
     installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' },
+    sealer: createSealer(['sealing-secret-of-the-test-run']),
   };
   const app = await buildApp(platform);
   jobs.handlers = workersOf(platform);
