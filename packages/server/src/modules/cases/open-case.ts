@@ -1,12 +1,13 @@
 import type { ClockEvent } from '@zhiheng/sla-clock/clock';
 import type { z } from 'zod';
-import type { caseChannel, caseType, complaintCause, complaintKind, customValue, priority, severity } from '@zhiheng/contract/cases/case';
+import type { caseChannel } from '@zhiheng/contract/cases/case';
 import { newId } from '../../platform/identifier.ts';
 import { systemActor } from '../../platform/operation.ts';
 import { insertEvents } from '../../platform/record-event.ts';
 import { readAgreementsInForce } from '../agreements/index.ts';
 import { announceCase } from './announce-case.ts';
 import { assignDraft, noteAssignment } from './assignment/assign-case.ts';
+import type { CaseFieldValues } from './case-state.ts';
 import { clockFields } from './case-fields.ts';
 import { nextCaseNumber, type Opener } from './case-number.ts';
 import { completeDraft } from './complete-draft.ts';
@@ -15,33 +16,9 @@ import { holderOf, rowOfEvent, secondsOf } from './clock-rows.rules.ts';
 import { observeCases } from './observations/observe-cases.ts';
 import { projectCase } from './project-clocks.rules.ts';
 
-type Custom = Readonly<Record<string, z.infer<typeof customValue>>>;
-
 /** A case before it has a number. What is null or empty is filled in from its category, service and customer where they know better. */
-export interface CaseDraft {
-  readonly type: z.infer<typeof caseType>;
-  readonly subject: string;
-  readonly description: string;
-  readonly priority: z.infer<typeof priority>;
-  readonly severity: z.infer<typeof severity> | null;
+export interface CaseDraft extends Omit<CaseFieldValues, 'segmentId'> {
   readonly channel: z.infer<typeof caseChannel>;
-  readonly serviceId: string | null;
-  readonly categoryId: string | null;
-  readonly siteId: string | null;
-  readonly customerId: string | null;
-  readonly contractId: string | null;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly contactPhone: string;
-  readonly teamId: string | null;
-  readonly assigneeId: string | null;
-  readonly supplierId: string | null;
-  readonly cause: z.infer<typeof complaintCause> | null;
-  readonly complaintKind: z.infer<typeof complaintKind> | null;
-  readonly remedy: string;
-  readonly tags: readonly string[];
-  readonly custom: Custom;
-  readonly language: 'zh' | 'en';
   readonly anonymous: boolean;
   readonly openedAt: Date;
 }
