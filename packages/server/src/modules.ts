@@ -8,8 +8,10 @@ import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
 import {
+  askForRatings,
   bindCases,
   bindClockReports,
+  ratingSubscriber,
   rebuildObservations,
   recountCases,
   sendAnnouncements,
@@ -17,16 +19,6 @@ import {
   sweepClocks,
   sweepDays,
   sweepSimulations,
-} from './modules/cases/index.ts';
-import { askForRatings, bindCases, ratingSubscriber, rebuildObservations, recountCases, sendAnnouncements, sweepClocks, sweepDays } from './modules/cases/index.ts';
-  askForRatings,
-  bindCases,
-  ratingSubscriber,
-  rebuildObservations,
-  recountCases,
-  sendAnnouncements,
-  sweepClocks,
-  sweepDays,
 } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
@@ -48,9 +40,8 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
   bindKnowledge(binder);
-  bindCases(binder, platform.notices);
-  bindClockReports(binder, platform.jobs);
   bindCases(binder, platform);
+  bindClockReports(binder, platform.jobs);
   bindMail(binder, platform.sealer);
   bindEvaluation(binder);
   bindMonitoring(binder);
@@ -115,6 +106,8 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
     every(
       1_000,
       oneAtATime(() => refreshObjectives(platform.root)),
+    ),
+    every(
       60_000,
       oneAtATime(() => askForRatings(platform.root, platform.sealer)),
     ),

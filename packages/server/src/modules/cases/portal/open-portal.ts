@@ -56,7 +56,7 @@ export const suggestAtPortal = (
 ): Promise<Suggestions> =>
   atOpenPortal(call, params.code, async (operation, { suggests }) => {
     if (!suggests) return { offerId: null, items: [] };
-    const { offerId, items } = await suggestArticles(operation, { body: { ...body, channel: 'portal', limit: 3 } });
+    const { offerId, items } = await suggestArticles(operation, { body: { ...body, channel: 'portal', recorded: true, limit: 3 } });
     return { offerId, items: items.map(({ id, title, excerpt }) => ({ id, title, excerpt })) };
   });
 
