@@ -26,6 +26,7 @@ import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './mo
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, notificationSubscriber, remind } from './modules/notifications/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
+import { bindCaseImports, caseImportWorker, sweepCaseImports } from './modules/cases/index.ts';
 import { deliverEvents } from './platform/events/deliver-events.ts';
 import type { Subscriber } from './platform/events/subscriber.ts';
 import type { Binder } from './platform/http/bind.ts';
@@ -43,6 +44,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCases(binder, platform);
   bindClockReports(binder, platform.jobs);
   bindMail(binder, platform.sealer);
+  bindCaseImports(binder, platform.jobs);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
@@ -56,6 +58,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     import: importWorker(platform),
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
+    'case-import': caseImportWorker(platform),
     recount: (job) => recountCases(platform.root, job.orgId),
     simulate: simulationWorker(platform),
     observe: async (job) => void (await rebuildObservations(platform.root, job.orgId)),
@@ -77,6 +80,7 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   const sweeps = [
     every(5_000, () => compactWaiting(platform)),
     every(30_000, () => sweepImports(platform)),
+    every(30_000, () => sweepCaseImports(platform)),
     every(30_000, () => sweepSimulations(platform)),
     every(
       3_000,

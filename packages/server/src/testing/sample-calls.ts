@@ -12,6 +12,7 @@ import { agreementCalls } from './agreement-calls.ts';
 import { automationCalls, automationFiles } from './automation-calls.ts';
 import { monitoringCalls, monitoringFiles } from './monitoring-calls.ts';
 import { caseCalls, caseFiles } from './case-calls.ts';
+import { calls as caseImportCalls, files as caseImportFiles } from './case-import-calls.ts';
 import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
@@ -29,6 +30,7 @@ export const sampledFiles = {
   own,
   services,
   ...caseFiles,
+  ...caseImportFiles,
   ...clockFiles,
   ...mailFiles,
   ...automationFiles,
@@ -196,6 +198,7 @@ export const sampleCalls: readonly SampleCall[] = [
   { endpoint: indicators.checkFormula, may: staff, body: { formula: '1 + 1', code } },
 
   ...caseCalls,
+  ...caseImportCalls,
   ...clockCalls,
   ...mailCalls,
   ...automationCalls,

@@ -11,6 +11,7 @@ import { countingMoment, readClockEvents } from './count-cases.ts';
 import { dateOf } from './clock-rows.rules.ts';
 import { breachOf } from './attribution/breach-of.rules.ts';
 import { partyName } from './party-name.ts';
+import { agreementsFor } from './judging-agreements.ts';
 import { visibleTo } from './visible-cases.ts';
 
 type Answer = Reply<typeof endpoint>;
@@ -23,11 +24,11 @@ export async function caseLedger(operation: Operation, { params }: Pick<Parsed<t
     db,
   );
   if (rows.length === 0) throw notFound('case');
-  const { agreements } = await readAgreementsInForce(operation);
+  const inForce = await readAgreementsInForce(operation);
   const events = (await readClockEvents(operation, [params.id])).get(params.id) ?? [];
   const now = countingMoment(operation.now, events);
   // Cases from before their clocks were kept have no history to count.
-  const clocks = events.length === 0 ? [] : runClock(agreements, events, now).clocks;
+  const clocks = events.length === 0 ? [] : runClock(agreementsFor(inForce, events, operation.now), events, now).clocks;
   return { now: textOf(now), clocks: await withNames(operation, clocks.map(told)) };
 }
 

@@ -32,6 +32,13 @@ function useOne(orgId: string, { next, end }: Block): number {
   return next;
 }
 
+/** So many numbers at once, for cases that come together. */
+export async function takeCaseNumbers(operation: Operation, count: number): Promise<string[]> {
+  if (count === 0) return [];
+  const { next } = await takeBlock(operation, count);
+  return Array.from({ length: count }, (_, at) => textOf(next + at));
+}
+
 async function takeBlock({ db, orgId }: Operation, size: number): Promise<Block> {
   const { rows } = await sql<{ end: number }>`
     insert into number_block as b (org_id, kind, next) values (${orgId}, 'case', ${1 + size}::int8)

@@ -4,6 +4,7 @@ import type { Operation } from '../../platform/operation.ts';
 import { recordEvents, type EventDraft } from '../../platform/record-event.ts';
 import { readAgreementsInForce } from '../agreements/index.ts';
 import { eventsOfRows, rowOfEvent, secondsOf, type ClockRow } from './clock-rows.rules.ts';
+import { agreementsFor } from './judging-agreements.ts';
 import { observeCases } from './observations/observe-cases.ts';
 import { projectCase, type Alert } from './project-clocks.rules.ts';
 import { storeClocks } from './stored-clocks.ts';
@@ -48,16 +49,18 @@ interface Named {
 /** Counts the clocks of cases from their events, stores what differs, and records each breach and each step of an escalation that has come, once. */
 export async function countCases(operation: Operation, cases: readonly Named[]): Promise<void> {
   if (cases.length === 0) return;
-  const { agreements, revision } = await readAgreementsInForce(operation);
+  const inForce = await readAgreementsInForce(operation);
   const histories = await readClockEvents(
     operation,
     cases.map(({ id }) => id),
   );
   const counted = cases.flatMap(({ id, number }) => {
     const events = histories.get(id);
-    return events === undefined ? [] : [{ id, number, projection: projectCase(agreements, events, countingMoment(operation.now, events)) }];
+    if (events === undefined) return [];
+    const agreements = agreementsFor(inForce, events, operation.now);
+    return [{ id, number, projection: projectCase(agreements, events, countingMoment(operation.now, events)) }];
   });
-  const told = await storeClocks(operation, revision, counted);
+  const told = await storeClocks(operation, inForce.revision, counted);
   const news = counted.flatMap((one) =>
     one.projection.alerts.filter(({ key }) => told.get(one.id)?.has(key)).map((alert) => alertEvent(one, alert)),
   );

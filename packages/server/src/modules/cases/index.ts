@@ -1,4 +1,6 @@
 /** The door of cases. */
+export { bindCaseImports } from './imports/case-imports.routes.ts';
+export { caseImportWorker, sweepCaseImports } from './imports/case-import-worker.ts';
 export { simulationWorker, sweepSimulations } from './simulation/simulate.ts';
 export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';

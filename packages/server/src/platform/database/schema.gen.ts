@@ -380,6 +380,49 @@ export interface CaseFollowUp {
   reminded_at: Timestamp | null;
 }
 
+export interface CaseImport {
+  attempts: Generated<number>;
+  cases_done: Generated<number>;
+  comparison: Json | null;
+  counts: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  dry_run: boolean;
+  failure: Json | null;
+  file_id: string;
+  finished_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
+  id: string;
+  mapping: Json;
+  options: Generated<Json>;
+  org_id: string;
+  progress: Generated<number>;
+  source_id: string;
+  started_at: Timestamp | null;
+  state: string;
+  undone: Json | null;
+}
+
+export interface CaseImportFinding {
+  code: string;
+  import_id: string;
+  kind: string;
+  line: number;
+  org_id: string;
+  params: Generated<Json>;
+  record_key: string;
+  seq: number;
+}
+
+export interface CaseImportRecord {
+  case_id: string;
+  case_version: number;
+  made_by: string;
+  org_id: string;
+  print: string;
+  written_by: string;
+}
+
 export interface CaseLink {
   case_id: string;
   kind: string;
@@ -1264,6 +1307,9 @@ export interface DB {
   case_entry: CaseEntry;
   case_field: CaseField;
   case_follow_up: CaseFollowUp;
+  case_import: CaseImport;
+  case_import_finding: CaseImportFinding;
+  case_import_record: CaseImportRecord;
   case_link: CaseLink;
   case_portal: CasePortal;
   case_presence: CasePresence;

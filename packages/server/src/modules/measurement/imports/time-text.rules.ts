@@ -30,8 +30,8 @@ const forms: readonly RegExp[] = [
   pattern(String.raw`${weekday}${monthName}\s+(?<day>\d{1,2})\s+${clock}\s+(?:${zone}\s+)?(?<year>\d{4})`),
   // Aug 20, 2022 1:29 PM
   pattern(String.raw`${weekday}${monthName}\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?:,?\s+${clockZone})?`),
-  // Sat, 20 Aug 2022 13:29:30 +0000 · 20-Aug-22
-  pattern(String.raw`${weekday}(?<day>\d{1,2})[\s-]${monthName}[\s-](?<year>\d{4}|\d{2})(?:,?\s+${clockZone})?`),
+  // Sat, 20 Aug 2022 13:29:30 +0000 · 20-Aug-22 · 20/Aug/22 1:29 PM
+  pattern(String.raw`${weekday}(?<day>\d{1,2})[\s/-]${monthName}[\s/-](?<year>\d{4}|\d{2})(?:,?\s+${clockZone})?`),
   // 20160229 · 20160229T063800Z · 201602290638
   pattern(String.raw`(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?${zone}?)?`),
 ];

@@ -9,15 +9,21 @@ const largest = 25 * 1024 * 1024;
 
 /** Takes a CSV or XLSX file in. */
 export async function uploadFile(call: Call): Promise<{ id: string; name: string; size: number; sha256: string }> {
-  const { name, bytes } = await receive(call);
-  const recognised = recogniseFile(bytes);
-  if (recognised.kind === 'refused') throw new AppError(recognised.code === 'file_empty' ? 422 : 415, recognised.code);
-  if (recognised.format === 'xlsx') checkWorkbook(bytes);
+  const { name, bytes } = await receiveFile(call);
+  checkTableFile(bytes);
   const sha256 = hashOf(bytes);
   return { id: await writeStoredFile(call, { name, sha256, bytes }), name, size: bytes.length, sha256 };
 }
 
-async function receive({ request }: Call): Promise<{ name: string; bytes: Buffer }> {
+/** Refuses what is no table, and workbooks that unpack beyond measure. */
+export function checkTableFile(bytes: Buffer): void {
+  const recognised = recogniseFile(bytes);
+  if (recognised.kind === 'refused') throw new AppError(recognised.code === 'file_empty' ? 422 : 415, recognised.code);
+  if (recognised.format === 'xlsx') checkWorkbook(bytes);
+}
+
+/** The one file of a multipart call. */
+export async function receiveFile({ request }: Call): Promise<{ name: string; bytes: Buffer }> {
   if (!request.isMultipart()) throw new AppError(415, 'file_missing', { params: { expected: 'multipart/form-data' } });
   const part = await request.file({ throwFileSizeLimit: false });
   if (part === undefined) throw new AppError(400, 'file_missing', { params: { expected: 'file' } });
