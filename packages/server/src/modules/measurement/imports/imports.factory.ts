@@ -7,12 +7,12 @@ import { buildIndicator } from '../measurement.factory.ts';
 type StartBody = z.input<(typeof startImport)['body']>;
 
 /** Lines of `id,at,score`. */
-export const scoreMapping: StartBody['mapping'] = {
+export const scoreMapping = {
   rows: 'records',
   time: { column: 'at' },
   key: ['id'],
   measures: [{ kind: 'number', indicator: 'score', column: 'score' }],
-};
+} satisfies StartBody['mapping'];
 
 /** Uploads a file as a browser does; returns its id. */
 export async function upload(org: TestOrganisation, content: string | Buffer, name = 'file.csv'): Promise<string> {
