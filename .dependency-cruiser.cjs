@@ -15,6 +15,7 @@ const modules = [
   'monitoring',
   'insight',
   'notifications',
+  'automation',
   'packs',
 ];
 const server = '^packages/server/src';

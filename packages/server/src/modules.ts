@@ -25,6 +25,7 @@ import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, notificationSubscriber, remind } from './modules/notifications/index.ts';
+import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
 import { bindCaseImports, caseImportWorker, sweepCaseImports } from './modules/cases/index.ts';
 import { deliverEvents } from './platform/events/deliver-events.ts';
@@ -49,6 +50,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
   bindNotifications(binder, platform.notices);
+  bindAutomation(binder);
   bindPacks(binder, platform);
 }
 
@@ -67,7 +69,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [notificationSubscriber, ratingSubscriber, mailSubscriber];
+  return [notificationSubscriber, automationSubscriber, ratingSubscriber, mailSubscriber];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -75,54 +77,34 @@ export async function startWorkers(platform: Platform): Promise<() => Promise<vo
   const workers = workersOf(platform);
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
   await sweepImports(platform);
-  const probes = new ProbeRunner(platform.root, networksOf(platform.config.probeNetworks));
   await resealPasswords(platform);
-  const sweeps = [
-    every(5_000, () => compactWaiting(platform)),
-    every(30_000, () => sweepImports(platform)),
-    every(30_000, () => sweepCaseImports(platform)),
-    every(30_000, () => sweepSimulations(platform)),
-    every(
-      3_000,
-      oneAtATime(() => sweepClocks(platform.root)),
-    ),
-    every(
-      60_000,
-      oneAtATime(() => sweepDays(platform.root)),
-    ),
-    every(
-      3_000,
-      oneAtATime(() => sendWaiting(platform)),
-    ),
-    every(
-      20_000,
-      oneAtATime(() => fetchMail(platform)),
-    ),
-    every(250, () => sendAnnouncements(platform.root)),
-    every(
-      60_000,
-      oneAtATime(() => remind(platform.root)),
-    ),
-    every(
-      1_000,
-      oneAtATime(() => probes.sweep()),
-    ),
-    every(
-      1_000,
-      oneAtATime(() => refreshObjectives(platform.root)),
-    ),
-    every(
-      60_000,
-      oneAtATime(() => askForRatings(platform.root, platform.sealer)),
-    ),
-    every(
-      250,
-      oneAtATime(() => deliverEvents(platform.root, subscribersOf())),
-    ),
-  ];
+  const sweeps = sweepsOf(platform).map(([milliseconds, sweep]) => every(milliseconds, oneAtATime(sweep)));
   return async () => {
     for (const sweep of sweeps) clearInterval(sweep);
   };
+}
+
+/** What is looked after again and again, and after how many milliseconds. */
+function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: () => Promise<void>])[] {
+  const { root } = platform;
+  const probes = new ProbeRunner(root, networksOf(platform.config.probeNetworks));
+  return [
+    [5_000, () => compactWaiting(platform)],
+    [30_000, () => sweepImports(platform)],
+    [30_000, () => sweepCaseImports(platform)],
+    [30_000, () => sweepSimulations(platform)],
+    [3_000, () => sweepClocks(root)],
+    [60_000, () => sweepDays(root)],
+    [3_000, () => sendWaiting(platform)],
+    [20_000, () => fetchMail(platform)],
+    [250, () => sendAnnouncements(root)],
+    [60_000, () => remind(root)],
+    [500, () => runAutomation(root)],
+    [1_000, () => probes.sweep()],
+    [1_000, () => refreshObjectives(root)],
+    [60_000, () => askForRatings(root, platform.sealer)],
+    [250, () => deliverEvents(root, subscribersOf())],
+  ];
 }
 
 /** A sweep that fails is tried again at its next turn; the reason is reported. */

@@ -1,4 +1,5 @@
 import * as assignment from '@zhiheng/contract/cases/assignment';
+import * as automation from '@zhiheng/contract/automation/automation';
 import * as notifications from '@zhiheng/contract/notifications/notifications';
 import type { SampleCall } from './sample-calls.ts';
 
@@ -20,13 +21,38 @@ const assignmentRule = {
 const wish = { app: true, mail: false };
 const kinds = Object.fromEntries(notifications.notificationKind.options.map((kind) => [kind, wish]));
 
-export const automationFiles = { assignment, notifications };
+const readers = 'AQUTE';
+const definition = {
+  ...{ eventTypes: ['case.opened', 'case.changed'], tests, delayMinutes: 5 },
+  actions: [
+    {
+      kind: 'change-case',
+      change: { status: 'open', priority: 'p1', severity: 'major', categoryId: null, teamId: null, assigneeId: null },
+    },
+    { kind: 'add-tags', tags: ['vip'] },
+    { kind: 'add-note', body: '{number}' },
+    { kind: 'notify', roles: ['assignee'], accountIds: [], message: '{subject}' },
+    { kind: 'open-case', type: 'request', subject: '{subject}', description: '', priority: 'p3', teamId: null },
+  ],
+};
 
-/** Sample calls of assignment by rule and notifications. */
+export const automationFiles = { assignment, automation, notifications };
+
+/** Sample calls of assignment by rule, automation and notifications. */
 export const automationCalls: readonly SampleCall[] = [
   { endpoint: assignment.listAssignmentRules, may: staff },
   { endpoint: assignment.tryAssignmentRules, may: managers, body: { items: [assignmentRule] } },
   { endpoint: assignment.setAssignmentRules, may: managers, body: { version: 99, items: [assignmentRule] } },
+
+  { endpoint: automation.listAutomationRules, may: readers },
+  { endpoint: automation.getAutomationRule, may: readers, params: { id } },
+  { endpoint: automation.createAutomationRule, may: managers, body: { name: 'VIP', definition } },
+  { endpoint: automation.updateAutomationRule, may: managers, params: { id }, body: { version: 1, name: 'VIP', active: true, definition } },
+  { endpoint: automation.deleteAutomationRule, may: managers, params: { id } },
+  { endpoint: automation.orderAutomationRules, may: managers, body: { ids: [id] } },
+  { endpoint: automation.listAutomationVersions, may: readers, params: { id } },
+  { endpoint: automation.listAutomationRuns, may: readers, query: { ruleId: id, state: 'done', limit: '2' } },
+  { endpoint: automation.tryAutomation, may: managers, body: { definition, last: 10 } },
 
   { endpoint: notifications.listNotifications, may: anySignedIn, query: { unread: 'true', limit: '2' } },
   { endpoint: notifications.countNotifications, may: anySignedIn },

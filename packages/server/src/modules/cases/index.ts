@@ -19,3 +19,5 @@ export { sweepClocks } from './sweep-clocks.ts';
 export { sendAnnouncements } from './announce-case.ts';
 export { changeCase } from './change-cases.ts';
 export { visibleTo } from './visible-cases.ts';
+export { factsOfCases } from './assignment/facts-of-cases.ts';
+export { lintRules, passes, valuesOf, type TestedFacts } from './assignment/rule-tests.rules.ts';

@@ -1,0 +1,4 @@
+/** The door of automation. */
+export { bindAutomation } from './automation.routes.ts';
+export { automationSubscriber } from './on-events.ts';
+export { runAutomation } from './run-rules.ts';
