@@ -64,13 +64,13 @@ interface Given {
 function passwordOf({ orgId }: Operation, { sealer, before, direction, given }: Given): string | null {
   if (given === null || given.user === '') return null;
   if (given.password !== undefined) return sealer.seal(given.password, placeOf(orgId, direction));
-  const was = before[direction];
-  const same =
-    was !== null && was.host === given.host && was.port === given.port && was.user === given.user && was.security === given.security;
+  const same = connectionFields.every((field) => before[direction]?.[field] === given[field]);
   const kept = direction === 'outgoing' ? before.outgoingPassword : before.incomingPassword;
   if (!same || kept === null) throw invalidField(`${direction}.password`, 'password_needed');
   return kept;
 }
+
+const connectionFields = ['host', 'port', 'user', 'security'] as const;
 
 interface Change {
   readonly body: Body;

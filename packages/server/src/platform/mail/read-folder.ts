@@ -110,5 +110,5 @@ function imapError(error: unknown): MailError {
 
 function folderError(error: unknown): MailError {
   const { responseStatus, responseText, message } = error as Raised;
-  return responseStatus === 'NO' ? new MailError('folder_missing', (responseText ?? message).slice(0, 300)) : imapError(error);
+  return responseStatus !== undefined ? new MailError('folder_missing', (responseText ?? message).slice(0, 300)) : imapError(error);
 }

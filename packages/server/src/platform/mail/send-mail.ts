@@ -70,9 +70,8 @@ export const isFinal = (error: MailError): boolean => error instanceof SendError
 function sendError(error: unknown): MailError {
   const { code, responseCode = 0, response, message } = error as Raised;
   const detail = (response ?? message).slice(0, 300);
-  if (code === 'EAUTH' && responseCode === 538) return new MailError('no_encryption', detail);
-  if (code === 'EAUTH' || responseCode === 530) return new MailError('login_refused', detail);
+  if (code === 'EAUTH' || responseCode === 530) return new MailError(responseCode === 538 ? 'no_encryption' : 'login_refused', detail);
   if (code === 'EENVELOPE') return new SendError('recipient_refused', detail, responseCode === 0 || responseCode >= 500);
-  if (code === 'EMESSAGE' || code === 'ESTREAM') return new SendError('message_refused', detail, responseCode >= 500);
+  if (code === 'EMESSAGE') return new SendError('message_refused', detail, responseCode >= 500);
   return connectionError(error);
 }

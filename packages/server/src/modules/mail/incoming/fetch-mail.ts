@@ -30,7 +30,7 @@ interface Turn extends Post {
 
 async function fetchOf(turn: Turn): Promise<void> {
   const settings = await lease(turn);
-  if (settings?.incoming == null) return;
+  if (settings === null || settings.incoming === null) return;
   const failure = await attempt(turn, settings, settings.incoming);
   await release(turn, settings.version, failure);
 }

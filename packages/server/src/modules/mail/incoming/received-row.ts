@@ -22,14 +22,16 @@ export interface ReceivedRow {
   readonly mail: ReadMail | null;
 }
 
+const nothingRead = { messageId: null, sender: '', senderName: '', subject: '', traits: { silent: false }, text: '' };
+
 /** Null when the same mail is there already. */
 export async function insertReceived({ db, orgId, now }: Operation, row: ReceivedRow): Promise<string | null> {
-  const { mail } = row;
+  const { messageId, sender, senderName, subject, traits, text } = row.mail ?? nothingRead;
   const id = newId();
   const { rows } = await sql`
     insert into mail_in (org_id, id, fingerprint, at, message_id, sender, sender_name, subject, outcome, reason, case_id, automatic, size, text, file_id)
-    values (${orgId}, ${id}, ${row.fingerprint}, ${now}, ${mail?.messageId ?? null}, ${mail?.sender ?? ''}, ${mail?.senderName ?? ''}, ${mail?.subject ?? ''},
-      ${row.outcome}, ${row.reason}, ${row.caseId}, ${mail?.traits.silent ?? false}, ${row.size}, ${mail?.text ?? ''}, ${row.fileId})
+    values (${orgId}, ${id}, ${row.fingerprint}, ${now}, ${messageId}, ${sender}, ${senderName}, ${subject},
+      ${row.outcome}, ${row.reason}, ${row.caseId}, ${traits.silent}, ${row.size}, ${text}, ${row.fileId})
     on conflict (org_id, fingerprint) do nothing returning 1`.execute(db);
   return rows.length > 0 ? id : null;
 }

@@ -12,7 +12,7 @@ import { findCase } from './find-case.ts';
 import { openCaseOf } from './open-case-of-mail.ts';
 import { quarantineMail } from './quarantine-mail.ts';
 import { readMail, type ReadMail } from './read-mail.ts';
-import { fingerprintOf, insertReceived, type RawMail } from './received-row.ts';
+import { fingerprintOf, insertReceived, type RawMail, type ReceivedRow } from './received-row.ts';
 import { storeFiles } from './store-files.ts';
 
 export const mostBytes = 25 * 1024 * 1024;
@@ -49,24 +49,28 @@ interface Arrival {
 async function place(operation: Operation, intake: Intake, { arrived, mail }: Arrival): Promise<void> {
   const fingerprint = fingerprintOf(arrived, mail?.messageId ?? null);
   if (await isThere(operation, fingerprint)) return;
-  const aside = (reason: QuarantineReason) => quarantineMail(operation, arrived, { reason, mail });
-  if (mail === null) return aside('unreadable');
-  if (arrived.size > mostBytes) return aside('too-large');
-  const received = { fingerprint, reason: null, fileId: null, size: arrived.size, mail };
-  if (mail.traits.bounce) {
-    const caseId = await takeBounce(operation, arrived.raw);
-    return caseId === undefined
-      ? aside('unknown-bounce')
-      : void (await insertReceived(operation, { ...received, outcome: 'bounce', caseId }));
-  }
-  if (mail.sender === '') return aside('no-sender');
-  if (intake.own.includes(mail.sender)) return aside('own-address');
+  if (mail === null) return quarantineMail(operation, arrived, { reason: 'unreadable', mail });
+  const placed = await placeRead(operation, intake, { arrived, mail });
+  if (typeof placed === 'string') return quarantineMail(operation, arrived, { reason: placed, mail });
+  await insertReceived(operation, { fingerprint, reason: null, fileId: null, size: arrived.size, mail, ...placed });
+}
+
+/** Where it went, or why it went nowhere. */
+type Placed = Pick<ReceivedRow, 'outcome' | 'caseId'> | QuarantineReason;
+
+async function placeRead(operation: Operation, intake: Intake, { arrived, mail }: Arrival & { readonly mail: ReadMail }): Promise<Placed> {
+  if (arrived.size > mostBytes) return 'too-large';
+  return mail.traits.bounce ? takeBounce(operation, arrived.raw) : takeLetter(operation, intake, mail);
+}
+
+async function takeLetter(operation: Operation, { own, incoming }: Intake, mail: ReadMail): Promise<Placed> {
+  if (mail.sender === '') return 'no-sender';
+  if (own.includes(mail.sender)) return 'own-address';
   const found = await findCase(operation, mail);
   const lately = await countLately(operation, mail.sender);
-  if (lately >= (found === null ? mostCases : mostMessages)) return aside('too-many');
-  if (found === null && mail.traits.autoReply) return aside('auto-reply');
-  const caseId = found === null ? (await openCaseOf(operation, intake.incoming, mail)).id : await addMessage(operation, found, mail);
-  await insertReceived(operation, { ...received, outcome: found === null ? 'case' : 'message', caseId });
+  if (lately >= (found === null ? mostCases : mostMessages)) return 'too-many';
+  if (found !== null) return { outcome: 'message', caseId: await addMessage(operation, found, mail) };
+  return mail.traits.autoReply ? 'auto-reply' : { outcome: 'case', caseId: (await openCaseOf(operation, incoming, mail)).id };
 }
 
 async function isThere({ db, orgId }: Operation, fingerprint: string): Promise<boolean> {
@@ -109,15 +113,15 @@ interface Returned {
   readonly state: string;
 }
 
-/** Marks the mail that a report is about. Undefined when it is about none of ours. */
-async function takeBounce(operation: Operation, raw: Buffer): Promise<string | null | undefined> {
+/** Marks the mail that a report is about. */
+async function takeBounce(operation: Operation, raw: Buffer): Promise<Placed> {
   const { db, orgId } = operation;
   const { final, detail, mentioned } = readReport(raw.subarray(0, 1024 * 1024).toString('latin1'));
   const { rows } = await sql<Returned>`
     select id, case_id as "caseId", entry_id as "entryId", state from mail_out where org_id = ${orgId} and message_id = any(${[...mentioned]})
     order by created_at desc limit 1 for update`.execute(db);
   const [mail] = rows;
-  if (mail === undefined) return undefined;
+  if (mail === undefined) return 'unknown-bounce';
   if (final && mail.state !== 'failed') await giveUp(operation, mail, { failure: 'bounced', detail });
-  return mail.caseId;
+  return { outcome: 'bounce', caseId: mail.caseId };
 }

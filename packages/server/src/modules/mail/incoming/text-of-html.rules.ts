@@ -1,5 +1,6 @@
 const hidden = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'object', 'iframe', 'select']);
 const breaks = new Set([
+  'br',
   'p',
   'div',
   'tr',
@@ -20,6 +21,7 @@ const breaks = new Set([
   'h6',
   'hr',
 ]);
+const cells = new Set(['td', 'th']);
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -77,17 +79,31 @@ function endOfTag(source: string, open: number): number {
 
 function takeTag(page: Page, tag: string): void {
   const closes = tag.startsWith('/');
-  const name = /^[a-zA-Z][a-zA-Z0-9]*/.exec(closes ? tag.slice(1, 20) : tag.slice(0, 20))?.[0].toLowerCase() ?? '';
-  if (page.within !== null) {
-    if (closes && name === page.within) page.within = null;
-    return;
-  }
-  if (hidden.has(name)) page.within = closes || tag.endsWith('/') ? null : name;
-  else if (name === 'br') breakLine(page);
-  else if (name === 'li' && !closes) startItem(page);
-  else if (name === 'td' || name === 'th') page.line += ' ';
+  const name = nameOf(closes ? tag.slice(1, 20) : tag.slice(0, 20));
+  if (page.within !== null) return leave(page, closes ? name : '');
+  if (hidden.has(name)) return hide(page, closes || tag.endsWith('/') ? null : name);
+  showTag(page, name, closes);
+}
+
+function showTag(page: Page, name: string, closes: boolean): void {
+  if (name === 'li' && !closes) startItem(page);
+  else if (cells.has(name)) page.line += ' ';
   else if (breaks.has(name)) breakLine(page);
-  if (name === 'blockquote') page.quoted = Math.max(0, page.quoted + (closes ? -1 : 1));
+  if (name === 'blockquote') quote(page, closes);
+}
+
+function quote(page: Page, ends: boolean): void {
+  page.quoted = Math.max(0, page.quoted + (ends ? -1 : 1));
+}
+
+const nameOf = (tag: string): string => /^[a-z][a-z0-9]*/i.exec(tag)?.[0].toLowerCase() ?? '';
+
+function leave(page: Page, closed: string): void {
+  if (closed === page.within) page.within = null;
+}
+
+function hide(page: Page, within: string | null): void {
+  page.within = within;
 }
 
 function startItem(page: Page): void {
