@@ -13,7 +13,8 @@ import { caseKeyWords } from './case-key-words.ts';
 import { ClockCard } from './clock-card.tsx';
 import { Composer, type EntryKind } from './composer.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { EditDialog } from './edit-dialog.tsx';
+import { DescriptionCard } from './description-card.tsx';
+import { CauseDialog, EditDialog } from './edit-dialog.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FollowUpsCard } from './follow-ups-card.tsx';
 import { LinksCard } from './links-card.tsx';
@@ -36,7 +37,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
   const [writing, setWriting] = useState(false);
   const draft = useEntryDraft(shown);
   const [asked, setAsked] = useState<ChoiceKind | null>(null);
-  const [dialog, setDialog] = useState<CaseDialog | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<CaseDialog | 'cause' | 'keys' | null>(null);
   const close = () => setDialog(null);
   const { save } = saving;
   const choiceOf = useCaseChoices((change) =>
@@ -71,15 +72,16 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
       <PresenceLine id={shown.id} writing={writing} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {shown.loop.length === 0 ? null : <LoopCard loop={shown.loop} onCause={mayWrite ? () => setDialog('edit') : null} />}
+          {shown.loop.length === 0 ? null : <LoopCard loop={shown.loop} onCause={mayWrite ? () => setDialog('cause') : null} />}
+          <DescriptionCard shown={shown} />
           <ThreadCard shown={shown} composer={composer} />
         </div>
         <div className={styles.side}>
           <ClockCard shown={shown} />
           {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
           <FollowUpsCard shown={shown} />
-          <ArticlesCard shown={shown} text={draft.text} onInsert={mayWrite ? insert : null} />
           <FactsCard shown={shown} />
+          <ArticlesCard shown={shown} text={draft.text} onInsert={mayWrite ? insert : null} />
           <SimilarCard shown={shown} />
           <LinksCard shown={shown} />
         </div>
@@ -87,6 +89,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
       <ChoiceDialog choice={choice} onClose={() => setAsked(null)} />
       <KeysHelp open={dialog === 'keys'} keys={caseKeyWords()} onClose={close} />
       {dialog === 'edit' ? <EditDialog shown={shown} saving={saving} onClose={close} /> : null}
+      {dialog === 'cause' ? <CauseDialog shown={shown} saving={saving} onClose={close} /> : null}
       <MergeDialog shown={shown} open={dialog === 'merge'} onClose={close} />
       <SplitDialog shown={shown} open={dialog === 'split'} onClose={close} />
       <ConflictDialog saving={saving} />

@@ -1,9 +1,7 @@
-import type { ServiceCase } from '@zhiheng/contract/cases/case';
+import type { CaseType } from '@zhiheng/contract/cases/case';
 import { Form } from 'antd';
-import { useEffect, useState } from 'react';
-import { showToast } from '../../../lib/toast.ts';
 import { m } from '../../../paraglide/messages.js';
-import { FormDialog, showFieldProblems } from '../../../ui/form-dialog.tsx';
+import { CustomFields } from '../custom/custom-fields.tsx';
 import {
   AssignFields,
   ComplaintFields,
@@ -15,54 +13,49 @@ import {
   TypeField,
   WhatFields,
 } from '../fields/case-fields.tsx';
-import { CustomFields } from '../custom/custom-fields.tsx';
-import { changedValues, valuesOf, type CaseValues } from '../fields/case-values.ts';
-import type { SaveCase } from './use-save-case.ts';
+import { useMay } from '../../identity/index.ts';
+import { CustomerSearch } from '../new/customer-search.tsx';
+import { CaseFormDialog, type CaseFormProps } from './case-form-dialog.tsx';
 
-interface Props {
-  readonly shown: ServiceCase;
-  readonly saving: SaveCase;
-  readonly onClose: () => void;
+/** All fields of a case. */
+export function EditDialog(props: CaseFormProps) {
+  return (
+    <CaseFormDialog {...props} title={m.cases_edit_title()} width={720}>
+      <EditFields shown={props.shown} />
+    </CaseFormDialog>
+  );
 }
 
-/** All fields of a case. What others save meanwhile is not overwritten: only fields changed here are sent, and with the version that was read. */
-export function EditDialog({ shown, saving, onClose }: Props) {
-  const [form] = Form.useForm<CaseValues>();
-  const [base] = useState(shown);
-  const type = Form.useWatch('type', form) ?? base.type;
-  const { error } = saving;
-  useEffect(() => showFieldProblems(form, error), [form, error]);
-  const submit = (values: CaseValues) => {
-    const change = changedValues(valuesOf(base), values);
-    if (Object.keys(change).length === 0) return onClose();
-    const onSaved = () => {
-      showToast({ tone: 'good', words: m.cases_saved() });
-      onClose();
-    };
-    saving.save({ base, change, onSaved });
-  };
+function EditFields({ shown }: Pick<CaseFormProps, 'shown'>) {
+  const may = useMay();
+  const type = Form.useWatch<CaseType>('type') ?? shown.type;
+  const { customerId, customerName, masked, anonymous } = shown;
+  const start = customerId === null ? {} : { start: { id: customerId, name: customerName } };
   return (
-    <FormDialog
-      title={m.cases_edit_title()}
-      open
-      width={720}
-      onClose={onClose}
-      form={form}
-      initialValues={valuesOf(base)}
-      onSubmit={submit}
-      pending={saving.pending}
-      error={error}
-      submitLabel={m.cases_edit_save()}
-    >
+    <>
       <TypeField />
       <WhatFields />
       <PlaceFields />
       <CustomFields type={type} />
       {isLooped(type) ? <ComplaintFields withRemedy /> : null}
-      {base.masked ? null : <ContactFields />}
+      {anonymous || !may('customers.read') ? null : (
+        <Form.Item name="customerId" label={m.cases_fact_customer()}>
+          <CustomerSearch {...start} />
+        </Form.Item>
+      )}
+      {masked ? null : <ContactFields />}
       <PartyFields />
       <AssignFields />
       <TagsField />
-    </FormDialog>
+    </>
+  );
+}
+
+/** What a complaint needs before its result: why it came to it, and what was done for the customer. */
+export function CauseDialog(props: CaseFormProps) {
+  return (
+    <CaseFormDialog {...props} title={m.cases_loop_cause_enter()} width={560}>
+      <ComplaintFields withRemedy />
+    </CaseFormDialog>
   );
 }

@@ -39,12 +39,6 @@ export function FactsCard({ shown, actions }: { readonly shown: ServiceCase; rea
           </div>
         ))}
       </dl>
-      {shown.description === '' ? null : (
-        <>
-          <h3 className={styles.head}>{m.cases_description()}</h3>
-          <p className={styles.description}>{shown.description}</p>
-        </>
-      )}
     </Card>
   );
 }

@@ -73,7 +73,7 @@ export function PlaceFields() {
 export function PartyFields() {
   const format = useFormat();
   const may = useMay();
-  const customerId = Form.useWatch<string | null>('customerId');
+  const customerId = Form.useWatch<string | null>('customerId', { form: Form.useFormInstance(), preserve: true });
   const { data: suppliers = [] } = useQuery({ ...suppliersQuery, enabled: may('agreements.read') });
   const { data: contracts = [] } = useQuery({ ...contractsQuery, enabled: may('agreements.read') });
   if (!may('agreements.read')) return null;
