@@ -5,6 +5,8 @@ import { benchmarkKind, indicatorFields, scoreSettings } from '../measurement/in
 import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
 import { packAgreements, packCalendars } from './pack-agreements.ts';
+import { packArticles } from './pack-articles.ts';
+import { packCases, packCategories, type PackCases } from './pack-cases.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
@@ -149,6 +151,9 @@ export const packFiles = {
   'services.yaml': packServices,
   'calendars.yaml': packCalendars,
   'agreements.yaml': packAgreements,
+  'cases.yaml': packCases,
+  'categories.yaml': packCategories,
+  'articles.yaml': packArticles,
   'indicators.yaml': packIndicators,
   'scorecards.yaml': packScorecards,
   'demo.yaml': packDemo,
@@ -161,6 +166,10 @@ export interface PackContent {
   'services.yaml': z.infer<typeof packServices>;
   'calendars.yaml': z.infer<typeof packCalendars>;
   'agreements.yaml': z.infer<typeof packAgreements>;
+  /** null: the pack says nothing of limits */
+  'cases.yaml': PackCases | null;
+  'categories.yaml': z.infer<typeof packCategories>;
+  'articles.yaml': z.infer<typeof packArticles>;
   'indicators.yaml': z.infer<typeof packIndicators>;
   'scorecards.yaml': z.infer<typeof packScorecards>;
   'demo.yaml': PackDemo | null;

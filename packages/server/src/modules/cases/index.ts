@@ -11,6 +11,8 @@ export { listCases } from './list-cases.ts';
 export { rebuildClocks, recountCases } from './recount-cases.ts';
 export { receiveMessage } from './receive-message.ts';
 export { rebuildObservations } from './observations/rebuild-observations.ts';
+export { caseSettingsPackPart } from './settings/pack-part.ts';
+export { categoriesPackPart } from './categories/pack-part.ts';
 export { sweepDays } from './observations/sweep-days.ts';
 export { recordDelivery } from './record-delivery.ts';
 export { emptyDraft, openCase, type OpenedCase } from './open-case.ts';

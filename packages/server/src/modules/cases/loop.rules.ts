@@ -1,4 +1,5 @@
 import type { CaseClock, ServiceCase } from '@zhiheng/contract/cases/case';
+import type { CaseLimits } from '@zhiheng/contract/cases/case-settings';
 import type { FollowUpRecord } from './read-follow-ups.ts';
 import { isLooped, type LoopFacts } from './status.rules.ts';
 
@@ -10,26 +11,29 @@ interface LoopState extends LoopFacts {
   readonly clocks: readonly Pick<CaseClock, 'target' | 'dueAt'>[];
   readonly followUps: readonly FollowUpRecord[];
   readonly now: Date;
+  readonly limits: Pick<CaseLimits, 'responseHours' | 'resultHours'>;
 }
 type Step = ServiceCase['loop'][number];
 
 /** The chain that a complaint or adverse event goes through, step by step; empty for other cases. */
 export function loopOf(state: LoopState): Step[] {
   if (!isLooped(state.type)) return [];
-  const { resolvedAt, now } = state;
+  const { resolvedAt, now, limits } = state;
   const step = (name: Step['step'], doneAt: string | null, dueAt: string | null = null): Step => ({
     step: name,
     state: stepState(doneAt, dueAt, now),
     dueAt,
     doneAt,
   });
-  const dueOf = (target: CaseClock['target']): string | null => state.clocks.find((clock) => clock.target === target)?.dueAt ?? null;
+  /** What an agreement promises goes before the limits of the house. */
+  const dueOf = (target: CaseClock['target'], hours: number): string | null =>
+    state.clocks.find((clock) => clock.target === target)?.dueAt ?? textOf(new Date(state.openedAt.getTime() + hours * 3_600_000));
   const contacts = contactsOf(state);
   return [
     step('accepted', textOf(state.openedAt)),
-    step('first-response', textOf(state.firstRepliedAt), dueOf('first-response')),
+    step('first-response', textOf(state.firstRepliedAt), dueOf('first-response', limits.responseHours)),
     step('cause', state.cause === null ? null : textOf(resolvedAt ?? now)),
-    step('result', textOf(resolvedAt), dueOf('resolution')),
+    step('result', textOf(resolvedAt), dueOf('resolution', limits.resultHours)),
     step('follow-up', contacts.reachedAt, contacts.dueAt),
     step('second-rating', contacts.ratedAt),
     step('confirmed', contacts.confirmedAt),

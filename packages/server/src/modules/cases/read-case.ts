@@ -10,6 +10,7 @@ import { readClocks } from './read-clocks.ts';
 import { readEntries } from './read-entries.ts';
 import { readFollowUps, type FollowUpRecord } from './read-follow-ups.ts';
 import { readLinks } from './read-links.ts';
+import { readCaseSettings } from './settings/read-settings.ts';
 import { transitionsOf } from './status.rules.ts';
 
 interface DetailRecord
@@ -61,7 +62,7 @@ export async function readCase(operation: Operation, condition: RawBuilder<unkno
     clocks,
     entries,
     links,
-    loop: loopOf({ ...facts, firstRepliedAt, clocks, followUps, now: operation.now }),
+    loop: loopOf({ ...facts, firstRepliedAt, clocks, followUps, now: operation.now, limits: (await readCaseSettings(operation)).settings }),
     followUps,
     transitions: operation.actor.permissions.has('cases.write') ? transitionsOf(facts) : [],
     masked: isMasked(operation.actor),

@@ -9,12 +9,9 @@ import { conflictOf } from './conflict-of-case.ts';
 import { noteContact } from './note-contact.ts';
 import { readCase } from './read-case.ts';
 import { saveCase } from './save-case.ts';
-import { planFollowUp } from './schedule-follow-up.ts';
+import { nextAttempt, planFollowUp } from './schedule-follow-up.ts';
 
 type Body = Parsed<typeof endpoint>['body'];
-
-/** Who was not reached is tried again after so many days, unless another day is named. */
-const triedAgainAfter = { days: 3 };
 
 /** Notes a contact after the solution. Not solved: the case is open again, with its history. Not reached: it is tried again. Solved: the case may be closed. */
 export async function recordFollowUp(call: Call, { params, body }: Parsed<typeof endpoint>): Promise<ServiceCase> {
@@ -26,7 +23,8 @@ export async function recordFollowUp(call: Call, { params, body }: Parsed<typeof
     entry: { kind: 'note', from: 'team', body: body.note, channel: body.channel, mentions: [], attachmentIds: [] },
   });
   const plan = await noteContact(call, before, body);
-  if (body.outcome === 'not-reached') await planFollowUp(call, params.id, { ...plan, on: body.nextOn ?? triedAgainAfter });
+  if (body.outcome === 'not-reached')
+    await planFollowUp(call, params.id, { ...plan, on: body.nextOn ?? (await nextAttempt(call, params.id)) });
   return readCase(call, sql`c.id = ${params.id}`);
 }
 

@@ -49,7 +49,7 @@ export async function saveCase(operation: Opener, before: CaseState, save: Save)
     Object.keys(plan.changes).some((field) => foundBy.includes(field.split('.')[0] ?? '')),
   );
   if (after.status === 'following-up' && before.status !== 'following-up')
-    await planFollowUp(operation, after.id, save.followUp ?? firstFollowUp);
+    await planFollowUp(operation, after.id, save.followUp ?? (await firstFollowUp(operation)));
   if (changed) await writeChanges(operation, after, plan);
   if (save.entry !== undefined) await writeEntry(operation, after, save.entry);
   await recordEvents(operation, eventsOf(after, plan, save.entry));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../platform/identifier.ts';
 import type { Operation } from '../../platform/operation.ts';
+import { readCaseSettings } from './settings/read-settings.ts';
 
 export interface PlannedContact {
   /** a day, or so many days from today in the organisation's zone */
@@ -10,8 +11,22 @@ export interface PlannedContact {
   readonly reason?: 'loop' | 'low-rating';
 }
 
-/** The customer is asked a month after the solution; the norm of complaint handling wants one to three months. */
-export const firstFollowUp: PlannedContact = { on: { days: 30 } };
+/** When the customer is first asked after the solution. */
+export async function firstFollowUp(operation: Pick<Operation, 'db' | 'orgId'>): Promise<PlannedContact> {
+  const { settings } = await readCaseSettings(operation);
+  return { on: { days: settings.followUpAfterDays } };
+}
+
+/** When somebody who was not reached is tried again: soon, and after so many vain attempts once more when the time of the follow-up ends. */
+export async function nextAttempt({ db, orgId, now }: Pick<Operation, 'db' | 'orgId' | 'now'>, caseId: string): Promise<{ days: number }> {
+  const { retryAfterDays, attempts, followUpUntilDays } = (await readCaseSettings({ db, orgId })).settings;
+  const { rows } = await sql<{ vain: number; since: number }>`
+    select coalesce(extract(day from ${now} - c.resolved_at), 0)::int4 as since, (
+      select count(*)::int4 from case_follow_up where org_id = ${orgId} and case_id = ${caseId} and outcome = 'not-reached' and done_at >= c.resolved_at) as vain
+    from service_case c where c.org_id = ${orgId} and c.id = ${caseId}`.execute(db);
+  const { vain = 0, since = 0 } = rows[0] ?? {};
+  return { days: vain < attempts ? retryAfterDays : Math.max(retryAfterDays, followUpUntilDays - since) };
+}
 
 /** Plans a contact. */
 export async function planFollowUp(

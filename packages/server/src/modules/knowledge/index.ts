@@ -1,5 +1,6 @@
 /** The door of knowledge. */
 export { bindKnowledge } from './knowledge.routes.ts';
+export { articlesPackPart } from './pack-part.ts';
 export { restoreArticle } from './restore-article.ts';
 export { findArticle } from './read-article.ts';
 export { openArticle } from './open-article.ts';

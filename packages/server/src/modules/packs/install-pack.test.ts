@@ -34,12 +34,16 @@ describe('loading a shipped pack', () => {
         (await count(org, 'business_calendar')) +
         (await count(org, 'agreement')) +
         (await count(org, 'supplier')) +
+        (await count(org, 'case_category')) +
+        (await count(org, 'article')) +
+        (await count(org, 'case_settings')) +
         (await count(org, 'indicator')) +
         (await count(org, 'scorecard')),
     );
     const { items } = await org.call(listPacks);
     expect(items.find((pack) => pack.code === code)).toMatchObject({ installedVersion: 1, demoLoaded: false });
     expect((await count(org, 'service')) >= 12 && (await count(org, 'indicator')) >= 30).toBe(true);
+    expect((await count(org, 'case_category')) >= 8 && (await count(org, 'article')) >= 6).toBe(true);
     const before = await fingerprint(server, org.orgId);
     const events = (await eventsOf(org)).length;
     const second = await org.call(installPack, { params: { code } });
@@ -161,7 +165,10 @@ describe('exporting', () => {
     const { files } = await from.call(exportPack, { params: { code } });
     expect(Object.keys(files).sort()).toEqual([
       'agreements.yaml',
+      'articles.yaml',
       'calendars.yaml',
+      'cases.yaml',
+      'categories.yaml',
       'customers.yaml',
       'demo.yaml',
       'indicators.yaml',

@@ -1,11 +1,13 @@
 import { agreementsPackPart, calendarsPackPart } from '../agreements/index.ts';
+import { caseSettingsPackPart, categoriesPackPart } from '../cases/index.ts';
 import { servicesPackPart } from '../catalog/index.ts';
 import { customersPackPart } from '../customers/index.ts';
 import { scorecardsPackPart } from '../evaluation/index.ts';
+import { articlesPackPart } from '../knowledge/index.ts';
 import { indicatorsPackPart } from '../measurement/index.ts';
 import { organisationPackPart } from '../organisation/index.ts';
 
-/** The parts of a pack in the order of the modules that own them: each names only what stands before it. */
+/** The parts of a pack in the order of the modules that own them: each names only what stands before it; articles name categories of cases by identifier. */
 export const packParts = [
   organisationPackPart,
   customersPackPart,
@@ -13,5 +15,6 @@ export const packParts = [
   calendarsPackPart,
   agreementsPackPart,
   indicatorsPackPart,
+  caseSettingsPackPart, categoriesPackPart, articlesPackPart,
   scorecardsPackPart,
 ] as const;

@@ -1,5 +1,6 @@
 import { packFiles, type PackContent, type PackFileName } from '@zhiheng/contract/packs/pack-file';
 import { checkAgreements } from './check/agreements.rules.ts';
+import { checkCases } from './check/cases.rules.ts';
 import { checkCalendars } from './check/calendars.rules.ts';
 import { checkCustomers } from './check/customers.rules.ts';
 import { checkDemo } from './check/demo.rules.ts';
@@ -11,7 +12,15 @@ import { packInvalid, type Flaw, type Mistake } from './mistake.ts';
 import { flawsOf, readYaml, type YamlFile } from './read-yaml.ts';
 
 /** A pack of one's own may do without. */
-const optional: ReadonlySet<string> = new Set(['customers.yaml', 'calendars.yaml', 'agreements.yaml', 'demo.yaml']);
+const optional: ReadonlySet<string> = new Set([
+  'customers.yaml',
+  'calendars.yaml',
+  'agreements.yaml',
+  'cases.yaml',
+  'categories.yaml',
+  'articles.yaml',
+  'demo.yaml',
+]);
 
 /** Texts of the files of a pack by their names. */
 export type PackTexts = Readonly<Record<string, string>>;
@@ -23,6 +32,7 @@ const checks = [
   checkServices,
   checkCalendars,
   checkAgreements,
+  checkCases,
   checkIndicators,
   checkScorecards,
   checkDemo,
@@ -69,6 +79,9 @@ function contentOf(files: Files): PackContent {
     'services.yaml': parse('services.yaml'),
     'calendars.yaml': files.has('calendars.yaml') ? parse('calendars.yaml') : { calendars: [] },
     'agreements.yaml': files.has('agreements.yaml') ? parse('agreements.yaml') : { suppliers: [], agreements: [] },
+    'cases.yaml': files.has('cases.yaml') ? parse('cases.yaml') : null,
+    'categories.yaml': files.has('categories.yaml') ? parse('categories.yaml') : { categories: [] },
+    'articles.yaml': files.has('articles.yaml') ? parse('articles.yaml') : { articles: [] },
     'indicators.yaml': parse('indicators.yaml'),
     'scorecards.yaml': parse('scorecards.yaml'),
     'demo.yaml': files.has('demo.yaml') ? parse('demo.yaml') : null,

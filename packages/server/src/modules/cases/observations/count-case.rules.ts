@@ -20,7 +20,8 @@ export interface CaseFacts {
   readonly type: string;
   readonly priority: string;
   readonly status: string;
-  readonly rating: number | null;
+  /** of which solution, counted from 1 */
+  readonly ratings: readonly { readonly resolution: number; readonly value: number }[];
   readonly service: string | null;
   readonly team: string | null;
   readonly site: string | null;
@@ -89,7 +90,7 @@ function workingTime(promises: readonly PromiseFact[], target: string): CountedF
   return one(last?.ended, last?.used ?? 0);
 }
 
-function verdictOf(indicator: CountingIndicator, { rating, promises }: CaseFacts, story: CaseStory): CountedFact[] | null {
+function verdictOf(indicator: CountingIndicator, { ratings, promises }: CaseFacts, story: CaseStory): CountedFact[] | null {
   const [first] = story.resolvedAt;
   const last = story.resolvedAt.at(-1);
   switch (indicator.countedFrom.quantity) {
@@ -98,7 +99,7 @@ function verdictOf(indicator: CountingIndicator, { rating, promises }: CaseFacts
     case 'first-contact':
       return one(first, Number(story.atFirstContact));
     case 'rating':
-      return rating === null ? [] : one(last, indicator.measure === 'share' ? Number(rating >= satisfied) : toStored(indicator, rating));
+      return ratingsOf(indicator, ratings, story);
     case 'promises-kept':
       return allKept(promises.filter(isAskedBy(indicator.countedFrom)), story.isResolved ? last : undefined);
     default:
@@ -108,6 +109,17 @@ function verdictOf(indicator: CountingIndicator, { rating, promises }: CaseFacts
 
 /** Of five. */
 const satisfied = 4;
+
+/** Each solution that was rated, at its moment. */
+function ratingsOf(indicator: CountingIndicator, ratings: CaseFacts['ratings'], { resolvedAt }: CaseStory): CountedFact[] {
+  const byMoment = new Map<number, CountedFact>();
+  for (const { resolution, value } of ratings) {
+    const at = resolvedAt[Math.min(resolution, resolvedAt.length) - 1];
+    const stored = indicator.measure === 'share' ? Number(value >= satisfied) : toStored(indicator, value);
+    if (at !== undefined) byMoment.set(at, { at, value: stored, n: 1 });
+  }
+  return [...byMoment.values()];
+}
 
 /** Kept when it ended in time, broken from the moment it was late. Promises that were decided in the same second are one observation. */
 function attainment(promises: readonly PromiseFact[]): CountedFact[] {

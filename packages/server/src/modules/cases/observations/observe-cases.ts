@@ -41,7 +41,7 @@ interface Row extends Omit<CaseFacts, 'events'> {
 /** Cases of the demo data are counted by the demo's own observations. */
 async function readFacts({ db, orgId }: Operation, ids: readonly string[]): Promise<(CaseFacts & { openedAt: Date })[]> {
   const { rows } = await sql<Row>`/* read-case-facts */
-    select c.id, c.number, c.type, c.priority, c.status, c.rating, c.service_id as service, c.team_id as team, c.site_id as site,
+    select c.id, c.number, c.type, c.priority, c.status, coalesce(r.ratings, '[]'::jsonb) as ratings, c.service_id as service, c.team_id as team, c.site_id as site,
       c.segment_id as segment, c.opened_at as "openedAt", coalesce(e.happened, '[]'::jsonb) as happened, coalesce(k.promises, '[]'::jsonb) as promises
     from service_case c
     cross join lateral (
@@ -52,6 +52,9 @@ async function readFacts({ db, orgId }: Operation, ids: readonly string[]): Prom
         'ended', extract(epoch from ended_at)::int8, 'breached', extract(epoch from breached_at)::int8) order by agreement_id, target, cycle) as promises
       from case_clock where org_id = ${orgId} and case_id = c.id and agreement_id in (
         select id from agreement where org_id = ${orgId} and kind = 'sla')) k
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('resolution', resolution, 'value', value) order by resolution) as ratings
+      from case_rating where org_id = ${orgId} and case_id = c.id) r
     where c.org_id = ${orgId} and c.id = any(${[...ids]}::uuid[]) and not c.demo`.execute(db);
   return rows.map(({ happened, ...row }) => ({
     ...row,

@@ -7,6 +7,7 @@ import { recordEvent } from '../../../platform/record-event.ts';
 import { announceCase } from '../announce-case.ts';
 import type { Opener } from '../case-number.ts';
 import { lockCase, type CaseState } from '../case-state.ts';
+import { observeCases } from '../observations/observe-cases.ts';
 import { byLink } from '../portal/enter-portal.ts';
 import { ratingRuleOf, readPortalSettings } from '../portal/portal-settings.ts';
 import { planLowRatingContact } from './plan-low-rating-contact.ts';
@@ -35,6 +36,7 @@ async function rateCase(operation: Opener, state: CaseState, { value, comment }:
   await sql`update service_case set rating = ${value} where org_id = ${orgId} and id = ${id}`.execute(db);
   await sql`update case_rating_request set next_at = null where org_id = ${orgId} and case_id = ${id}`.execute(db);
   await recordEvent(operation, { type: 'case.rated', entity: { kind: 'case', id, label: number }, data: { value, comment, resolution } });
+  await observeCases(operation, [id]);
   const rule = ratingRuleOf(await readPortalSettings(operation), type);
   if (value <= rule.lowLimit) await planLowRatingContact(operation, state, rule.followUpDays);
   announceCase(operation, id);
