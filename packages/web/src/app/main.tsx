@@ -7,7 +7,7 @@ const root = document.getElementById('root');
 if (root === null) throw new RangeError('index.html has no #root');
 
 // The doors (sign in, set up, private links) stay light: the application behind them is fetched only where it is needed.
-const doors = ['/sign-in', '/setup', '/link/'];
+const doors = ['/sign-in', '/setup', '/link/', '/p/'];
 const atDoor = doors.some((path) => globalThis.location.pathname.startsWith(path));
 const start = atDoor
   ? import('./doors.tsx').then(({ startDoors }) => startDoors)

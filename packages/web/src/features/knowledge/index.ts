@@ -1,3 +1,4 @@
+export { ArticleText } from './article-text.tsx';
 export { ArticleEditorPage, ArticlePage, KnowledgePage, NewArticlePage } from './pages.ts';
 export { articleSearch, knowledgeSearch, newArticleSearch } from './knowledge.search.ts';
 export { articleAsReply } from './suggestions/article-as-reply.ts';

@@ -1,0 +1,3 @@
+// What customers see, kept apart from the staff's application so that it stays light on a phone.
+export { CustomerCasePage } from './follow/customer-case-page.tsx';
+export { FilingPage } from './filing/filing-page.tsx';
