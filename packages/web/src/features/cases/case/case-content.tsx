@@ -13,6 +13,7 @@ import { caseKeyWords } from './case-key-words.ts';
 import { ClockCard } from './clock-card.tsx';
 import { Composer, type EntryKind } from './composer.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { CustomerLinkCard } from './customer-link-card.tsx';
 import { DescriptionCard } from './description-card.tsx';
 import { CauseDialog, EditDialog } from './edit-dialog.tsx';
 import { FactsCard } from './facts-card.tsx';
@@ -22,6 +23,7 @@ import { LoopCard } from './loop-card.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { NoReplyButton } from './no-reply-button.tsx';
 import { PresenceLine } from './presence-line.tsx';
+import { RatingsCard } from './ratings-card.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { SimilarCard } from './similar-card.tsx';
 import { ThreadCard } from './thread-card.tsx';
@@ -79,7 +81,9 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
         <div className={styles.side}>
           <ClockCard shown={shown} />
           {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
+          <RatingsCard ratings={shown.ratings} />
           <FollowUpsCard shown={shown} />
+          {mayWrite ? <CustomerLinkCard shown={shown} /> : null}
           <FactsCard shown={shown} />
           <ArticlesCard shown={shown} text={draft.text} onInsert={mayWrite ? insert : null} />
           <SimilarCard shown={shown} />

@@ -46,7 +46,13 @@ export function CustomerLinkCard({ shown }: { readonly shown: ServiceCase }) {
             <RowActions
               actions={[
                 { label: m.portal_link_renew(), of: shown.number, pending: make.isPending, onClick: () => make.mutate(true) },
-                { label: m.portal_link_revoke(), of: shown.number, danger: true, pending: revoke.isPending, onClick: () => revoke.mutate() },
+                {
+                  label: m.portal_link_revoke(),
+                  of: shown.number,
+                  danger: true,
+                  pending: revoke.isPending,
+                  onClick: () => revoke.mutate(),
+                },
               ]}
             />
           </div>

@@ -85,16 +85,18 @@ function what(shown: ServiceCase, format: Format): Fact[] {
 }
 
 function handling(shown: ServiceCase, format: Format): Fact[] {
-  const { mergedInto, portalUrl } = shown;
+  const { mergedInto } = shown;
   return [
     ...given(m.cases_fact_team(), shown.teamName === null ? null : format.text(shown.teamName)),
     [m.cases_fact_assignee(), shown.assigneeName ?? m.cases_nobody()],
     ...firstContact(shown),
     ...given(m.cases_fact_tags(), format.list(shown.tags)),
-    ...given(m.cases_fact_rating(), shown.rating === null ? null : m.cases_fact_rating_value({ n: shown.rating })),
+    ...given(
+      m.cases_fact_rating(),
+      shown.rating === null || shown.ratings.length > 0 ? null : m.cases_fact_rating_value({ n: shown.rating }),
+    ),
     ...given(m.cases_fact_reopened(), shown.reopened === 0 ? null : m.cases_fact_times({ n: format.number(shown.reopened) })),
     ...(mergedInto === null ? [] : [[m.cases_status_merged(), <CaseLink key="merged" number={mergedInto.number} />] as const]),
-    ...(portalUrl === null ? [] : [[m.cases_fact_portal(), <PortalLink key="portal" url={portalUrl} />] as const]),
   ];
 }
 
@@ -115,9 +117,4 @@ const CaseLink = ({ number }: { readonly number: string }) => (
   <Link to="/app/cases/$id" params={{ id: number }}>
     {number}
   </Link>
-);
-const PortalLink = ({ url }: { readonly url: string }) => (
-  <a href={url} target="_blank" rel="noreferrer">
-    {m.cases_fact_portal_open()}
-  </a>
 );

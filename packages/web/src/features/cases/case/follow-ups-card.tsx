@@ -17,7 +17,8 @@ type FollowUp = ServiceCase['followUps'][number];
 export function FollowUpsCard({ shown }: { readonly shown: ServiceCase }) {
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const asks = shown.status === 'resolved' || shown.status === 'following-up';
+  const owed = shown.followUps.some(({ doneAt }) => doneAt === null);
+  const asks = shown.status === 'resolved' || shown.status === 'following-up' || (shown.status === 'closed' && owed);
   if (shown.followUps.length === 0 && (!asks || shown.loop.length === 0)) return null;
   const record =
     asks && may('cases.write') ? (
@@ -48,7 +49,7 @@ function FollowUpItem({ one }: { readonly one: FollowUp }) {
           {[
             when,
             ...(channel === null ? [] : [channelWords[channel]()]),
-            ...(by === null ? [] : [by]),
+            ...(by === null ? planOf(one) : [by]),
             ...(one.rating === null ? [] : [m.cases_follow_up_rated({ n: one.rating })]),
           ].join(' · ')}
         </span>
@@ -58,3 +59,7 @@ function FollowUpItem({ one }: { readonly one: FollowUp }) {
     </li>
   );
 }
+
+/** What a contact is for that is still owed, and whose task it is. */
+const planOf = ({ doneAt, reason, ownerName }: FollowUp): string[] =>
+  doneAt === null ? [...(reason === 'low-rating' ? [m.portal_follow_up_low()] : []), ...(ownerName === null ? [] : [ownerName])] : [];
