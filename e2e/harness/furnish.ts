@@ -9,6 +9,7 @@ import { getImport, startImport, uploadFile } from '@zhiheng/contract/measuremen
 import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
+import { furnishPortal } from './furnish-portal.ts';
 import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
@@ -28,7 +29,7 @@ export async function furnish(person: Person): Promise<Places> {
   const token = invited.link.url.split('/').at(-1) ?? '';
   const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
   const article = await writeArticle(person);
-  return { article, token, ...places, service, case: await complain(person) };
+  return { article, token, ...places, service, case: await complain(person), ...(await furnishPortal(person)) };
 }
 
 /** A complaint by telephone with something in its thread, in a category. */

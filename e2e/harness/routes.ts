@@ -43,7 +43,14 @@ export const routes = [
 ] as const;
 
 /** The pages before the sign-in. */
-export const doors = ['/sign-in', '/setup#a-token-that-only-opens-the-page', '/link/{token}'] as const;
+export const doors = [
+  '/sign-in',
+  '/setup#a-token-that-only-opens-the-page',
+  '/link/{token}',
+  '/p/{portal}',
+  '/p/c/{customer}',
+  '/p/nothing-here',
+] as const;
 
 /** More that a page shows: under an address of its own, or behind a button, named by its message. */
 interface Scene {

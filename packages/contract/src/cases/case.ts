@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { id, instant } from '../values/page.ts';
 import { localText } from '../values/text.ts';
 import { targetKind } from '../agreements/policy.ts';
+import { caseType, type CaseType } from './case-type.ts';
 
-export const caseType = z.enum(['incident', 'request', 'question', 'complaint', 'adverse-event', 'praise']);
-export type CaseType = z.infer<typeof caseType>;
+export { caseType, type CaseType };
 
 /**
  * Where a case stands. `new`: nobody has looked. `open`: being worked on. `awaiting-customer`, `awaiting-supplier`, `on-hold`: waiting. `resolved`: the solution is with

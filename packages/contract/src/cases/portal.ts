@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
-import { suggestedArticle } from '../knowledge/knowledge.ts';
 import { id, idParams, instant } from '../values/page.ts';
 import { localProse, localText } from '../values/text.ts';
-import { caseAttachment, caseType } from './case.ts';
+import { caseType } from './case-type.ts';
 import { ratingRule } from './ratings.ts';
 
 /** What customers may do without an account, and when they are asked for a rating. Closed until somebody opens it. */
@@ -63,19 +62,21 @@ export const openPortal = endpoint('GET /api/v1/portals/:code', {
     .pick({ types: true, intro: true, consent: true, contactNeeded: true, suggests: true, anonymous: true })
     .extend({ organisation: z.string(), services: z.array(z.object({ id, name: localText })) }),
 });
+/** One of the languages may be empty. */
+const articleWords = z.object({ zh: z.string(), en: z.string() });
 export const suggestAtPortal = endpoint('POST /api/v1/portals/:code/suggestions', {
   summary: 'Published articles that fit what a customer writes; none when the organisation shows none',
   access: 'public',
   params: portalParams,
   body: z.object({ text: z.string().max(4000), serviceId: id.nullable().default(null), offerId: id.nullable().default(null) }),
-  response: z.object({ offerId: id.nullable(), items: z.array(suggestedArticle.pick({ id: true, title: true, excerpt: true })) }),
+  response: z.object({ offerId: id.nullable(), items: z.array(z.object({ id, title: articleWords, excerpt: articleWords })) }),
 });
 export const readAtPortal = endpoint('POST /api/v1/portals/:code/articles/:id/readings', {
   summary: 'Read a suggested article; that it was opened is noted',
   access: 'public',
   params: portalParams.extend({ id }),
   body: z.object({ offerId: id }),
-  response: z.object({ title: suggestedArticle.shape.title, body: z.object({ zh: z.string(), en: z.string() }) }),
+  response: z.object({ title: articleWords, body: articleWords }),
 });
 export const solvedAtPortal = endpoint('POST /api/v1/portals/:code/articles/:id/solutions', {
   summary: 'Say that a suggested article solved it',
@@ -107,7 +108,7 @@ export const fileCase = endpoint('POST /api/v1/portals/:code/cases', {
 });
 
 /** Where a case stands, in the words of its customer. */
-export const customerState = z.enum(['received', 'in-progress', 'waiting-for-you', 'solved', 'closed', 'cancelled', 'merged']);
+const customerState = z.enum(['received', 'in-progress', 'waiting-for-you', 'solved', 'closed', 'cancelled', 'merged']);
 export type CustomerState = z.infer<typeof customerState>;
 /** What was promised: `due` and `late` are read at the time of the question, `waiting` stands still. */
 export const customerPromise = z.object({
@@ -119,9 +120,9 @@ export const customerPromise = z.object({
 export type CustomerPromise = z.infer<typeof customerPromise>;
 
 const linkParams = z.object({ token: z.string().min(20).max(100) });
-const customerAttachment = caseAttachment.omit({ mediaType: true });
+const customerAttachment = z.object({ id, name: z.string(), size: z.number().int() });
 /** What a customer sees of a case: nothing that is meant for the house, and no name of anybody in it. */
-export const customerCase = z.object({
+const customerCase = z.object({
   number: z.string(),
   organisation: z.string(),
   timeZone: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
-import { caseType } from './case.ts';
+import { caseType } from './case-type.ts';
 
 /** How satisfied somebody is, 5 is best. */
 const ratingValue = z.number().int().min(1).max(5);

@@ -13,11 +13,13 @@ interface Row extends Pick<CustomerCase, 'number' | 'organisation' | 'timeZone' 
   readonly status: CaseStatus;
   readonly openedAt: Date;
   readonly resolvedAt: Date | null;
+  /** not just now: asking again at once would tell nothing */
+  readonly ratedBefore: boolean;
 }
 
 /** A case for whoever holds its private link. */
 export async function readCustomerCase(operation: Operation, caseId: string): Promise<CustomerCase> {
-  const { status, openedAt, resolvedAt, ...row } = await readRow(operation, caseId);
+  const { status, openedAt, resolvedAt, ratedBefore, ...row } = await readRow(operation, caseId);
   const clocks = await readPromisedClocks(operation, caseId);
   const confirmed = confirmationOf(await readFollowUps(operation, caseId), resolvedAt) === 'solved';
   return {
@@ -26,7 +28,7 @@ export async function readCustomerCase(operation: Operation, caseId: string): Pr
     state: customerStateOf(status),
     promises: promisesOf(clocks, operation.now),
     entries: await readPublicEntries(operation, publicThread(caseId)),
-    may: mayDo({ type: row.type, status, rated: row.rating !== null, confirmed }),
+    may: mayDo({ type: row.type, status, rated: row.rating !== null, ratedBefore, confirmed }),
     confirmed,
   };
 }
@@ -37,25 +39,27 @@ interface Standing {
   readonly type: CaseType;
   readonly status: CaseStatus;
   readonly rated: boolean;
+  readonly ratedBefore: boolean;
   readonly confirmed: boolean;
 }
 
-function mayDo({ type, status, rated, confirmed }: Standing): CustomerCase['may'] {
+function mayDo({ type, status, rated, ratedBefore, confirmed }: Standing): CustomerCase['may'] {
   const solved = status === 'resolved' || status === 'following-up';
   const confirm = solved && !confirmed;
   return {
     write: !over.has(status),
     confirm,
     rate: (solved || status === 'closed') && !rated,
-    rateAgain: confirm && rated && isLooped(type),
+    rateAgain: confirm && ratedBefore && isLooped(type),
   };
 }
 
-async function readRow({ db, orgId }: Operation, caseId: string): Promise<Row> {
+async function readRow({ db, orgId, now }: Operation, caseId: string): Promise<Row> {
   const { rows } = await sql<Row>`
     select c.number, o.name as organisation, o.time_zone as "timeZone", c.type, c.status, c.subject, c.description, s.name as "serviceName",
       c.opened_at as "openedAt", c.resolved_at as "resolvedAt",
-      case when r.value is not null then jsonb_build_object('value', r.value, 'comment', r.comment) end as rating
+      case when r.value is not null then jsonb_build_object('value', r.value, 'comment', r.comment) end as rating,
+      coalesce(r.at < ${now}::timestamptz - interval '1 day', false) as "ratedBefore"
     from service_case c join organisation o on o.org_id = c.org_id
     left join service s on s.org_id = ${orgId} and s.id = c.service_id
     left join case_rating r on r.org_id = ${orgId} and r.case_id = c.id and r.resolution = c.reopened + 1

@@ -26,13 +26,16 @@ export async function planLowRatingContact(operation: Opener, state: CaseState, 
   });
 }
 
-/** Whoever has the case, took it first, or leads its team, and is still here. */
-async function ownerOf({ db, orgId }: Opener, { assigneeId, firstContactId, teamId }: CaseState): Promise<string | null> {
+/** Whoever has the case, took it first, leads its team or worked on it last, and is still here. */
+async function ownerOf({ db, orgId }: Opener, { id, assigneeId, firstContactId, teamId }: CaseState): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select a.id from account a left join team_member m on m.org_id = ${orgId} and m.account_id = a.id and m.team_id = ${teamId}::uuid and m.lead
-    where a.org_id = ${orgId} and a.deleted_at is null and a.state = 'active' and (a.id in (${assigneeId}::uuid, ${firstContactId}::uuid) or m.team_id is not null)
-    order by a.id is not distinct from ${assigneeId}::uuid desc, a.id is not distinct from ${firstContactId}::uuid desc, a.id limit 1`.execute(
-    db,
-  );
+    select a.id from account a
+    join (
+      select ${assigneeId}::uuid as id, 1 as rank
+      union all select ${firstContactId}::uuid, 2
+      union all select account_id, 3 from team_member where org_id = ${orgId} and team_id = ${teamId}::uuid and lead
+      union all (select author_id, 4 from case_entry where org_id = ${orgId} and case_id = ${id} and author_kind = 'account' order by at desc limit 1)
+    ) o on o.id = a.id
+    where a.org_id = ${orgId} and a.deleted_at is null and a.state = 'active' order by o.rank, a.id limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }

@@ -3,7 +3,6 @@ import { caseType } from '@zhiheng/contract/cases/case';
 import { Form, Input, Select, Switch } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
-import { FormGrid } from '../../../ui/form-grid.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { serviceOptionsQuery } from '../../subjects/index.ts';
 import { typeWords } from '../portal-words.ts';
@@ -33,7 +32,7 @@ export function FilingSettings({ url }: { readonly url: string | null }) {
           options={(services.data ?? []).map(({ id, name }) => ({ value: id, label: format.text(name) }))}
         />
       </Form.Item>
-      <FormGrid>
+      <div className={styles.pairs}>
         <Form.Item name={['intro', 'zh']} label={m.portal_settings_intro_zh()}>
           <Input.TextArea lang="zh-CN" autoSize={{ minRows: 2 }} maxLength={4000} placeholder={m.portal_file_line({}, { locale: 'zh' })} />
         </Form.Item>
@@ -46,7 +45,7 @@ export function FilingSettings({ url }: { readonly url: string | null }) {
         <Form.Item name={['consent', 'en']} label={m.portal_settings_consent_en()}>
           <Input.TextArea lang="en" autoSize={{ minRows: 2 }} maxLength={4000} placeholder={m.portal_consent({}, { locale: 'en' })} />
         </Form.Item>
-      </FormGrid>
+      </div>
       <Toggle name="contactNeeded" label={m.portal_settings_contact()} />
       <Toggle name="anonymous" label={m.portal_settings_anonymous()} />
       <Toggle name="suggests" label={m.portal_settings_suggests()} help={m.portal_settings_suggests_help()} />

@@ -9,7 +9,7 @@ export function RatingRules({ rules }: { readonly rules: readonly RatingRule[] }
   return (
     <>
       <p className={styles.help}>{m.portal_settings_ratings_help()}</p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={m.portal_settings_ratings()}>
+      <div className={styles.scroll}>
         <table className={styles.rules}>
           <thead>
             <tr>
@@ -47,22 +47,22 @@ function Row({ place, type }: { readonly place: number; readonly type: string })
   return (
     <tr>
       <th scope="row">{type}</th>
-      <td>
+      <td data-label={m.portal_settings_rating_asked()}>
         <Form.Item name={field('asked')} valuePropName="checked" noStyle>
           <Switch size="small" aria-label={m.portal_settings_rating_ask({ type })} />
         </Form.Item>
       </td>
-      <td>
+      <td data-label={m.portal_settings_rating_delay()}>
         <Form.Item name={field('delayHours')} noStyle rules={[{ required: true }]}>
           <InputNumber min={0} max={720} precision={0} aria-label={m.portal_settings_rating_delay_of({ type })} />
         </Form.Item>
       </td>
-      <td>
+      <td data-label={m.portal_settings_rating_reminder()}>
         <Form.Item name={field('reminderDays')} noStyle>
           <InputNumber min={1} max={60} precision={0} placeholder="—" aria-label={m.portal_settings_rating_reminder_of({ type })} />
         </Form.Item>
       </td>
-      <td>
+      <td data-label={m.portal_settings_rating_low()}>
         <Form.Item name={field('lowLimit')} noStyle>
           <Select
             aria-label={m.portal_settings_rating_low_of({ type })}
@@ -73,7 +73,7 @@ function Row({ place, type }: { readonly place: number; readonly type: string })
           />
         </Form.Item>
       </td>
-      <td>
+      <td data-label={m.portal_settings_rating_days()}>
         <Form.Item name={field('followUpDays')} noStyle rules={[{ required: true }]}>
           <InputNumber min={1} max={90} precision={0} aria-label={m.portal_settings_rating_days_of({ type })} />
         </Form.Item>
