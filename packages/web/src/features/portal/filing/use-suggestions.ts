@@ -26,7 +26,6 @@ export function useSuggestions(code: string, draft: Pick<FilingDraft, 'subject' 
     );
     return () => gone.abort();
     // The offer goes along as it stands; it does not ask again by itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [code, text, serviceId]);
   return suggested;
 }

@@ -36,21 +36,16 @@ export function ProgressCard({ shown, reading }: Props) {
   );
 }
 
+/** What is said of a promise; a moment that is not known is an empty text. */
+const texts: Readonly<Record<CustomerPromise['state'], (due: string, at: string) => string>> = {
+  due: (due) => (due === '' ? m.portal_promise_due_none() : m.portal_promise_due({ due })),
+  late: (due) => m.portal_promise_late({ due }),
+  waiting: () => m.portal_promise_waiting(),
+  kept: (_due, at) => (at === '' ? m.portal_promise_kept_plain() : m.portal_promise_kept({ at })),
+  missed: (due, at) => (due === '' || at === '' ? m.portal_promise_missed_plain() : m.portal_promise_missed({ due, at })),
+};
+
 function promiseText({ state, dueAt, doneAt }: CustomerPromise, reading: Reading): string {
-  const due = dueAt === null ? '' : formatDateTime(dueAt, reading);
-  const at = doneAt === null ? '' : formatDateTime(doneAt, reading);
-  switch (state) {
-    case 'due':
-      return due === '' ? m.portal_promise_due_none() : m.portal_promise_due({ due });
-    case 'late':
-      return m.portal_promise_late({ due });
-    case 'waiting':
-      return m.portal_promise_waiting();
-    case 'kept':
-      return at === '' ? m.portal_promise_kept_plain() : m.portal_promise_kept({ at });
-    case 'missed':
-      return due === '' || at === '' ? m.portal_promise_missed_plain() : m.portal_promise_missed({ due, at });
-    default:
-      return state satisfies never;
-  }
+  const shown = (at: string | null): string => (at === null ? '' : formatDateTime(at, reading));
+  return texts[state](shown(dueAt), shown(doneAt));
 }
