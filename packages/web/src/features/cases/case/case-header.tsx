@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { MenuItem, PopoverMenu } from '../../../ui/popover-menu.tsx';
+import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useMay } from '../../identity/index.ts';
 import { lastList } from '../list/last-list.ts';
 import { CaseStatusBadge } from '../words/case-status-badge.tsx';
@@ -43,6 +44,7 @@ export function CaseHeader(props: Props) {
           <span className={styles.badges}>
             <PriorityBadge priority={shown.priority} />
             <CaseStatusBadge status={shown.status} />
+            {shown.restricted ? <StatusBadge tone="note">{m.cases_restricted()}</StatusBadge> : null}
           </span>
         </h1>
       </div>

@@ -20,7 +20,7 @@ interface Props {
 export function FieldsTable({ fields, onEdit }: Props) {
   const format = useFormat();
   const columns: Column<CaseField>[] = [
-    { key: 'name', title: m.cases_fields_name(), lead: true, cell: ({ name }) => format.text(name) },
+    { key: 'name', title: m.cases_fields_name(), lead: true, cell: ({ name }) => <strong>{format.text(name)}</strong> },
     { key: 'code', title: m.cases_categories_code(), cell: ({ code }) => <code>{code}</code> },
     { key: 'kind', title: m.cases_fields_kind(), cell: ({ kind }) => fieldKindWords[kind]() },
     {
