@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listAgreements } from '@zhiheng/contract/agreements/agreements';
+import { getSimulation, startSimulation } from '@zhiheng/contract/cases/simulation';
 import { createCase, updateCase } from '@zhiheng/contract/cases/cases';
 import { createCaseCategory } from '@zhiheng/contract/cases/categories';
 import { listServices } from '@zhiheng/contract/catalog/services';
@@ -14,7 +16,21 @@ import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
 export type Places = Readonly<
-  Record<'article' | 'import' | 'file' | 'collection' | 'period' | 'token' | 'service' | 'calendar' | 'agreement' | 'case', string>
+  Record<
+    | 'article'
+    | 'import'
+    | 'file'
+    | 'collection'
+    | 'period'
+    | 'token'
+    | 'service'
+    | 'calendar'
+    | 'agreement'
+    | 'simulated'
+    | 'simulation'
+    | 'case',
+    string
+  >
 >;
 
 /** Gives the demo organisation what demo data does not have: something on every page, so that no page is tried empty. */
@@ -28,8 +44,25 @@ export async function furnish(person: Person): Promise<Places> {
   const service = items[0]?.id ?? '';
   const token = invited.link.url.split('/').at(-1) ?? '';
   const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
+  const simulated = await simulate(person);
   const article = await writeArticle(person);
   return { article, token, ...places, service, case: await complain(person), ...(await furnishPortal(person)) };
+  return { article, token, ...places, ...simulated, service, case: await complain(person) };
+}
+
+/** What is in force, tried on the past of the demo organisation. */
+async function simulate({ call }: Person): Promise<{ simulated: string; simulation: string }> {
+  const { items } = await call(listAgreements, { query: { kind: 'sla' } });
+  const published = items.find((agreement) => agreement.published !== null);
+  if (published === undefined) throw new Error('a published agreement was expected');
+  const { id } = await call(startSimulation, { body: { agreementId: published.id } });
+  for (let turn = 0; turn < 300; turn += 1) {
+    const { state } = await call(getSimulation, { params: { id } });
+    if (state === 'done') return { simulated: published.id, simulation: id };
+    if (state === 'failed') throw new Error('the simulation of the furnishing failed');
+    await sleep(200);
+  }
+  throw new Error('the simulation of the furnishing did not end in a minute');
 }
 
 /** A complaint by telephone with something in its thread, in a category. */

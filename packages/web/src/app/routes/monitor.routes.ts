@@ -1,6 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
 import { AgreementPage, agreementSearch, AgreementsPage, agreementsSearch } from '../../features/agreements/index.ts';
 import { BoardPage, boardSearch } from '../../features/board/index.ts';
+import {
+  MonthsPage,
+  monthsSearch,
+  SignalsPage,
+  signalsSearch,
+  SimulationPage,
+  simulationSearch,
+  SimulatorPage,
+} from '../../features/clock-reports/index.ts';
 import { CollectionsPage, collectionsSearch, EntrySheetPage } from '../../features/collections/index.ts';
 import { ImportPage, ImportsPage, ImportWizardPage, wizardSearch } from '../../features/imports/index.ts';
 import { IndicatorReportPage, reportSearch } from '../../features/indicator-report/index.ts';
@@ -20,6 +29,10 @@ export const monitorRoutes = [
   createRoute({ getParentRoute, path: 'scorecards', component: ScorecardsPage, validateSearch: scorecardsSearch }),
   createRoute({ getParentRoute, path: 'agreements', component: AgreementsPage, validateSearch: agreementsSearch }),
   createRoute({ getParentRoute, path: 'agreements/$id', component: AgreementPage, validateSearch: agreementSearch }),
+  createRoute({ getParentRoute, path: 'agreements/$id/simulator', component: SimulatorPage }),
+  createRoute({ getParentRoute, path: 'agreements/$id/months', component: MonthsPage, validateSearch: monthsSearch }),
+  createRoute({ getParentRoute, path: 'agreements/$id/signals', component: SignalsPage, validateSearch: signalsSearch }),
+  createRoute({ getParentRoute, path: 'agreements/$id/simulator/$run', component: SimulationPage, validateSearch: simulationSearch }),
   createRoute({ getParentRoute, path: 'imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: 'imports/new', component: ImportWizardPage, validateSearch: wizardSearch }),
   createRoute({ getParentRoute, path: 'imports/$id', component: ImportPage }),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { useDelayed } from '../../lib/use-delayed.ts';
 import { useMay } from '../identity/index.ts';
+import { RecountNotice } from '../recount/index.ts';
 import { CalendarHead } from './calendar-head.tsx';
 import type { CalendarWithVersions } from './calendars.query.ts';
 import { DayDialog } from './day-dialog.tsx';
@@ -43,6 +44,7 @@ export function CalendarEditor({ calendar, year: wanted, onYear }: Props) {
         onPublish={() => setDialog('publish')}
         onUndo={() => setDefinition(calendar.definition)}
       />
+      <RecountNotice />
       <div className={styles.columns}>
         <YearCard
           {...{ year, today, definition, onYear }}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDelayed } from '../../../lib/use-delayed.ts';
+import { AgreementTabs } from '../../agreement-tabs/index.ts';
+import { RecountNotice } from '../../recount/index.ts';
 import { previewQuery, type PreviewQuestion } from '../agreements.query.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DraftCards } from './draft-cards.tsx';
@@ -23,6 +25,8 @@ export function AgreementEditor({ agreement }: { readonly agreement: WithDraft }
   return (
     <>
       <EditorHead agreement={agreement} work={work} findings={findings} onPublish={() => setPublishing(true)} />
+      <AgreementTabs id={agreement.id} />
+      <RecountNotice />
       <div className={styles.columns}>
         <DraftCards name={work.draft.name} definition={definition} findings={findings} onName={work.rename} onChange={work.change} />
         <div className={styles.side}>

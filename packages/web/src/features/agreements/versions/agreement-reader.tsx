@@ -9,7 +9,9 @@ import { Card } from '../../../ui/card.tsx';
 import { FactTable } from '../../../ui/fact-table.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
+import { AgreementTabs } from '../../agreement-tabs/index.ts';
 import { useMay } from '../../identity/index.ts';
+import { RecountNotice } from '../../recount/index.ts';
 import type { AgreementWithVersions } from '../agreements.query.ts';
 import { headLine } from '../head-line.ts';
 import { factsOf } from '../definition-facts.ts';
@@ -40,6 +42,8 @@ export function AgreementReader({ agreement, onDraft }: Props) {
           </>
         }
       />
+      <AgreementTabs id={agreement.id} />
+      <RecountNotice />
       <div className={styles.stack}>
         {published === null ? (
           <EmptyState title={m.agreements_not_published()} words={m.agreements_not_published_text()} />

@@ -31,6 +31,7 @@ export function ClockCard({ shown }: { readonly shown: ServiceCase }) {
   return (
     <div className={`${styles.frame} ${styles[tone] ?? ''}`}>
       <MainClock clock={main} due={due} />
+      {shown.recounting ? <p className={styles.recounting}>▲ {m.reports_recounting_title()}</p> : null}
       {others.length === 0 ? null : (
         <ul className={styles.others} aria-label={m.cases_clock_others()}>
           {others.map((clock) => (

@@ -4,6 +4,7 @@ import { m } from '../../../paraglide/messages.js';
 import { FactTable } from '../../../ui/fact-table.tsx';
 import type { LedgerClock } from '../cases.query.ts';
 import { targetWords } from '../words/case-words.ts';
+import { BreachShares } from './breach-shares.tsx';
 import { LedgerIntervals } from './ledger-intervals.tsx';
 import { intervalWords, stepWords } from './ledger-words.ts';
 import styles from './ledger.module.css';
@@ -43,6 +44,7 @@ export function LedgerClockSection({ clock }: { readonly clock: LedgerClock }) {
           />
         </>
       )}
+      {clock.breach === null ? null : <BreachShares breach={clock.breach} />}
       <h3>{m.cases_ledger_intervals()}</h3>
       <LedgerIntervals intervals={clock.intervals} />
       {clock.steps.length === 0 ? null : (

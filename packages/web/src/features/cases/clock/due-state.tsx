@@ -3,12 +3,13 @@ import { useFormat } from '../../../lib/format/use-format.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { targetWords } from '../words/case-words.ts';
 import { dueStateOf } from './due.rules.ts';
+import { RecountingMark } from './recounting-mark.tsx';
 import styles from './due-state.module.css';
 import { dueBadge, spanText } from './due-words.ts';
 import { useNow } from './use-now.ts';
 
 /** The nearest promise of a case in a list: shape, word, colour and how long it still is. */
-export function DueStateCell({ next }: { readonly next: CaseRow['next'] }) {
+export function DueStateCell({ next, recounting }: Pick<CaseRow, 'next' | 'recounting'>) {
   const format = useFormat();
   const now = useNow();
   const due = dueStateOf(next, now);
@@ -26,6 +27,7 @@ export function DueStateCell({ next }: { readonly next: CaseRow['next'] }) {
           </span>
         ) : null}
         <span className={styles.quiet}>{targetWords[next.target]()}</span>
+        {recounting ? <RecountingMark /> : null}
       </span>
     </span>
   );

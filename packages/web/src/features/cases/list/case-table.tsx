@@ -81,7 +81,7 @@ const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
         <CaseLine row={row} />
       </td>
       <td className={styles.due}>
-        <DueStateCell next={row.next} />
+        <DueStateCell next={row.next} recounting={row.recounting} />
       </td>
       <td>
         <PriorityBadge priority={row.priority} />

@@ -1,0 +1,1 @@
+export { AgreementTabs } from './agreement-tabs.tsx';

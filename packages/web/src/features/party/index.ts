@@ -1,0 +1,1 @@
+export { partyTones } from './party-tones.ts';
