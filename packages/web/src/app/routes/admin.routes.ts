@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { CalendarPage, calendarSearch, CalendarsPage } from '../../features/calendars/index.ts';
 import { AccountPage, ApiKeysPage, RolesPage, UsersPage, usersSearch } from '../../features/identity/index.ts';
+import { MailPage, mailSearch } from '../../features/mail/index.ts';
 import { TrashPage } from '../../features/trash/index.ts';
 import { ChangesPage, changesSearch, OrganisationPage, UnitsPage, unitsSearch } from '../../features/organisation/index.ts';
 import { PacksPage } from '../../features/packs/index.ts';
@@ -15,6 +16,7 @@ export const adminRoutes = [
   createRoute({ getParentRoute, path: 'admin/units', component: UnitsPage, validateSearch: unitsSearch }),
   createRoute({ getParentRoute, path: 'admin/calendars', component: CalendarsPage }),
   createRoute({ getParentRoute, path: 'admin/calendars/$id', component: CalendarPage, validateSearch: calendarSearch }),
+  createRoute({ getParentRoute, path: 'admin/mail', component: MailPage, validateSearch: mailSearch }),
   createRoute({ getParentRoute, path: 'admin/api-keys', component: ApiKeysPage }),
   createRoute({ getParentRoute, path: 'admin/packs', component: PacksPage }),
   createRoute({ getParentRoute, path: 'admin/changes', component: ChangesPage, validateSearch: changesSearch }),

@@ -1,0 +1,2 @@
+export { MailPage } from './pages.ts';
+export { mailSearch } from './mail.search.ts';
