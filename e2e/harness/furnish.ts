@@ -46,8 +46,7 @@ export async function furnish(person: Person): Promise<Places> {
   const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
   const simulated = await simulate(person);
   const article = await writeArticle(person);
-  return { article, token, ...places, service, case: await complain(person), ...(await furnishPortal(person)) };
-  return { article, token, ...places, ...simulated, service, case: await complain(person) };
+  return { article, token, ...places, ...simulated, service, case: await complain(person), ...(await furnishPortal(person)) };
 }
 
 /** What is in force, tried on the past of the demo organisation. */
