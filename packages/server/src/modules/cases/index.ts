@@ -5,6 +5,7 @@ export { simulationWorker, sweepSimulations } from './simulation/simulate.ts';
 export { restoreCategory } from './categories/delete-category.ts';
 export { bindCases } from './cases.routes.ts';
 export { bindClockReports } from './clock-reports.routes.ts';
+export { linkForMail } from './portal/link-for-mail.ts';
 export { askForRatings } from './ratings/ask-for-ratings.ts';
 export { ratingSubscriber } from './ratings/on-case-resolved.ts';
 export { listCases } from './list-cases.ts';

@@ -4,7 +4,7 @@ import { placeOf, type Direction } from './mail-account.ts';
 import type { Post } from './send-waiting.ts';
 
 /** After a change of the secret: seals anew what was sealed under the one before. Run at each start. */
-export async function resealPasswords({ root, sealer }: Post): Promise<void> {
+export async function resealPasswords({ root, sealer }: Pick<Post, 'root' | 'sealer'>): Promise<void> {
   const { rows } = await sql<{ orgId: string }>`select organisations_with_mail_settings() as "orgId"`.execute(root);
   for (const { orgId } of rows) {
     await inOrganisation(root, orgId, async (db) => {

@@ -1,29 +1,33 @@
 import { sql } from 'kysely';
 import type { Locale } from '@zhiheng/contract/values/text';
+import type { Config } from '../../platform/config.ts';
 import type { Db } from '../../platform/database/connect.ts';
 import { inOrganisation } from '../../platform/database/in-organisation.ts';
 import { MailError, type MailServer } from '../../platform/mail/mail-server.ts';
 import { isFinal, sendMail } from '../../platform/mail/send-mail.ts';
 import { systemActor, type Operation } from '../../platform/operation.ts';
 import type { Sealer } from '../../platform/sealed/sealer.ts';
+import { linkForMail } from '../cases/index.ts';
 import { htmlOfText } from './html-of-text.rules.ts';
 import { openAccount, placeOf } from './mail-account.ts';
 import { readSettings, type Outgoing } from './mail-settings.ts';
 import { readAttachments, withOmitted } from './read-attachments.ts';
+import { withPrivatePage } from './private-page.rules.ts';
 import { aboutOneMail, recordFailure, recordSent, type Attempt } from './record-attempt.ts';
 
 export interface Post {
   readonly root: Db;
   readonly sealer: Sealer;
+  readonly config: Pick<Config, 'publicUrl'>;
 }
 
 /** One turn takes so many mails of an organisation; the others have the next one. */
 const mostAtOnce = 20;
 
 /** Sends what waits and is due, in every organisation. Several processes may do so at the same time. */
-export async function sendWaiting({ root, sealer }: Post, now = new Date()): Promise<void> {
+export async function sendWaiting({ root, sealer, config }: Post, now = new Date()): Promise<void> {
   const { rows } = await sql<{ orgId: string }>`select organisations_with_mail_to_send(${now}) as "orgId"`.execute(root);
-  for (const { orgId } of rows) await sendOfOrganisation({ root, sealer, orgId, now });
+  for (const { orgId } of rows) await sendOfOrganisation({ root, sealer, config, orgId, now });
 }
 
 interface Turn extends Post {
@@ -84,7 +88,8 @@ async function trySending(
 ): Promise<MailError | null> {
   if (outgoing === null) return null;
   const { attachments, omitted } = await inside(turn, (operation) => readAttachments(operation, mail.entryId));
-  const text = withOmitted(mail.body, omitted, mail.language);
+  const url = mail.caseId === null ? null : await inside(turn, (operation) => linkForMail(operation, linksOf(turn), mail.caseId ?? ''));
+  const text = withPrivatePage(withOmitted(mail.body, omitted, mail.language), url, mail.language);
   const { recipient, messageId, replyToId, referenceIds, subject, automatic, language } = mail;
   const headers = { to: recipient, messageId, inReplyTo: replyToId, references: referenceIds, subject, automatic };
   try {
@@ -101,6 +106,8 @@ async function trySending(
     throw error;
   }
 }
+
+const linksOf = ({ sealer, config }: Turn) => ({ sealer, publicUrl: config.publicUrl });
 
 const accountOf = ({ sealer, orgId }: Turn, outgoing: Outgoing, sealed: string | null): MailServer =>
   openAccount(outgoing, { sealer, sealed, place: placeOf(orgId, 'outgoing') });

@@ -83,7 +83,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
           {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
           <RatingsCard ratings={shown.ratings} />
           <FollowUpsCard shown={shown} />
-          {mayWrite ? <CustomerLinkCard shown={shown} /> : null}
+          <CustomerLinkCard shown={shown} />
           <FactsCard shown={shown} />
           <ArticlesCard shown={shown} text={draft.text} onInsert={mayWrite ? insert : null} />
           <SimilarCard shown={shown} />

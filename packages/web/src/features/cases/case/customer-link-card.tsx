@@ -8,10 +8,16 @@ import { showToast } from '../../../lib/toast.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.tsx';
 import { RowActions } from '../../../ui/row-actions.tsx';
+import { useMay } from '../../identity/index.ts';
 import styles from './customer-link-card.module.css';
 
 /** The private page of the customer: made when somebody wants to give it, renewed or taken back when it went astray. */
 export function CustomerLinkCard({ shown }: { readonly shown: ServiceCase }) {
+  const may = useMay();
+  return may('cases.write') && shown.status !== 'merged' ? <LinkCard shown={shown} /> : null;
+}
+
+function LinkCard({ shown }: { readonly shown: ServiceCase }) {
   const { id, portalUrl } = shown;
   const client = useQueryClient();
   const changed = () => client.invalidateQueries({ queryKey: ['cases', 'one'] });
