@@ -39,6 +39,7 @@ test("an agent's morning: triage ten cases by keyboard", async ({ fresh }) => {
   await page.keyboard.press('j');
   await expect(rows.first().getByRole('link')).toBeFocused();
   await page.keyboard.press('p');
+  await expect(page.getByLabel(words('cases_set_priority_find'))).toBeFocused();
   await page.keyboard.type('P1');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('cases_changed', { n: 1 }))).toBeVisible();
@@ -53,6 +54,7 @@ test("an agent's morning: triage ten cases by keyboard", async ({ fresh }) => {
   }
   await expect(page.getByText(words('cases_selected', { n: 10 }))).toBeVisible();
   await page.keyboard.press('a');
+  await expect(page.getByLabel(words('cases_assign_find'))).toBeFocused();
   await page.keyboard.type('林静');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('cases_changed', { n: 10 }))).toBeVisible();
@@ -70,6 +72,7 @@ test("an agent's morning: triage ten cases by keyboard", async ({ fresh }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '会议室门禁失灵' })).toBeVisible();
   await page.keyboard.press('a');
+  await expect(page.getByLabel(words('cases_assign_find'))).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('cases_saved'), { exact: true })).toBeVisible();
   await page.keyboard.press('r');
@@ -80,6 +83,7 @@ test("an agent's morning: triage ten cases by keyboard", async ({ fresh }) => {
   // Solved by its letter, back to the list as it was left, then all of them one after the other.
   await page.keyboard.press('Escape');
   await page.keyboard.press('s');
+  await expect(page.getByLabel(words('cases_set_status_find'))).toBeFocused();
   await page.keyboard.type(words('cases_status_resolved'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(words('cases_status_resolved'));
@@ -122,6 +126,7 @@ test('who saves second keeps what was typed and sees what happened meanwhile', a
   await expect(dialog).toContainText(words('cases_priority_p1'));
   await expect(dialog).toContainText('客户希望今天答复');
   await dialog.getByRole('button', { name: words('cases_conflict_keep') }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('listitem').filter({ hasText: '客户希望今天答复' })).toBeVisible();
   const saved = await call(getCase, { params: { id } });
   expect(saved).toMatchObject({ priority: 'p1' });

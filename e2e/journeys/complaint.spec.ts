@@ -20,6 +20,7 @@ async function tryToClose(page: Page, why: string): Promise<void> {
   await expect(page.getByRole('link', { name: subject })).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('s');
+  await expect(page.getByLabel(words('cases_set_status_find'))).toBeFocused();
   await page.keyboard.type(words('cases_status_closed'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').getByText(why)).toBeVisible();
