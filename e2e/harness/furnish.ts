@@ -12,12 +12,15 @@ import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
 import { furnishPortal } from './furnish-portal.ts';
+import { importCasesOf } from './furnish-case-imports.ts';
 import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
 export type Places = Readonly<
   Record<
     | 'article'
+    | 'caseImport'
+    | 'caseFile'
     | 'import'
     | 'file'
     | 'collection'
@@ -43,7 +46,12 @@ export async function furnish(person: Person): Promise<Places> {
   const { items } = await call(listServices);
   const service = items[0]?.id ?? '';
   const token = invited.link.url.split('/').at(-1) ?? '';
-  const places = { ...(await importWithProblems(person)), ...(await collect(person)), ...(await furnishAgreements(person)) };
+  const places = {
+    ...(await importWithProblems(person)),
+    ...(await collect(person)),
+    ...(await importCasesOf(person)),
+    ...(await furnishAgreements(person)),
+  };
   const simulated = await simulate(person);
   const article = await writeArticle(person);
   return { article, token, ...places, ...simulated, service, case: await complain(person), ...(await furnishPortal(person)) };

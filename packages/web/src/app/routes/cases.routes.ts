@@ -9,6 +9,7 @@ import {
   newCaseSearch,
 } from '../../features/cases/index.ts';
 import { PortalSettingsPage } from '../../features/portal/index.ts';
+import { CaseImportPage, caseImportSearch, CaseImportsPage, CaseImportWizardPage } from '../../features/case-imports/index.ts';
 import { appRoute } from './root.ts';
 
 const getParentRoute = () => appRoute;
@@ -20,4 +21,7 @@ export const casesRoutes = [
   createRoute({ getParentRoute, path: 'admin/case-portal', component: PortalSettingsPage }),
   createRoute({ getParentRoute, path: 'admin/case-categories', component: CaseCategoriesPage }),
   createRoute({ getParentRoute, path: 'admin/case-fields', component: CaseFieldsPage }),
+  createRoute({ getParentRoute, path: 'case-imports', component: CaseImportsPage }),
+  createRoute({ getParentRoute, path: 'case-imports/new', component: CaseImportWizardPage, validateSearch: caseImportSearch }),
+  createRoute({ getParentRoute, path: 'case-imports/$id', component: CaseImportPage }),
 ] as const;

@@ -13,6 +13,7 @@ import {
   GlobalOutlined,
   HistoryOutlined,
   ImportOutlined,
+  InboxOutlined,
   KeyOutlined,
   MailOutlined,
   PartitionOutlined,
@@ -66,6 +67,7 @@ export const navGroups: readonly NavGroup[] = [
     label: m.shell_group_data,
     items: [
       { to: '/app/imports', icon: ImportOutlined, label: m.shell_nav_imports, needs: 'measurement.read' },
+      { to: '/app/case-imports', icon: InboxOutlined, label: m.case_imports_title, needs: 'cases.define' },
       { to: '/app/collections', icon: CalendarOutlined, label: m.shell_nav_collections, needs: 'measurement.read' },
       { to: '/app/quarantine', icon: WarningOutlined, label: m.shell_nav_quarantine, needs: 'measurement.read' },
     ],

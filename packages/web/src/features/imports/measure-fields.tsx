@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
 import type { Preview } from './imports.query.ts';
 import { IndicatorSelect } from './indicator-select.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import type { MeasureDraft, MeasureKind } from './mapping-draft.ts';
 import { MeasureParts } from './measure-parts.tsx';
 import styles from './wizard.module.css';

@@ -2,7 +2,7 @@ import { InputNumber, Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
 import { ColumnSelect } from './column-select.tsx';
 import type { Preview } from './imports.query.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import type { MeasureDraft, MeasureKind } from './mapping-draft.ts';
 
 interface Props {

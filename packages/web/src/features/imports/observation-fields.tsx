@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
 import { ColumnSelect } from './column-select.tsx';
 import { IndicatorSelect } from './indicator-select.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import type { MappingPart } from './mapping-part.ts';
 import styles from './wizard.module.css';
 

@@ -1,7 +1,7 @@
 import { fileOptions } from '@zhiheng/contract/measurement/imports';
 import { Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import type { FileOptions, Preview } from './imports.query.ts';
 import styles from './wizard.module.css';
 

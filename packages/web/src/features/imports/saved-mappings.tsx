@@ -6,7 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { deleteMappingOf, type FileOptions } from './imports.query.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import { SaveMappingDialog } from './save-mapping-dialog.tsx';
 import styles from './wizard.module.css';
 

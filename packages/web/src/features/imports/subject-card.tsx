@@ -4,7 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { usePartOptions } from '../subjects/index.ts';
 import { ColumnSelect } from './column-select.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import { subjectParts, type SubjectDraft, type SubjectPart } from './mapping-draft.ts';
 import type { MappingPart } from './mapping-part.ts';
 import { partWords } from './missing-words.ts';

@@ -3,10 +3,10 @@ import { Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { ColumnSelect } from './column-select.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
 import type { MappingPart } from './mapping-part.ts';
 import styles from './wizard.module.css';
-import { ZoneSelect } from './zone-select.tsx';
+import { ZoneSelect } from '../../ui/zone-select.tsx';
 
 type Grain = (typeof timeGrain.options)[number];
 type Order = (typeof dayOrder.options)[number];

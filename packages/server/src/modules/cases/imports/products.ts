@@ -10,6 +10,7 @@ import plainEvents from './presets/plain-events.json' with { type: 'json' };
 import plain from './presets/plain.json' with { type: 'json' };
 import serviceNowLog from './presets/servicenow-log.json' with { type: 'json' };
 import serviceNow from './presets/servicenow.json' with { type: 'json' };
+import words from './presets/words.json' with { type: 'json' };
 import xes from './presets/xes.json' with { type: 'json' };
 import zammadCsv from './presets/zammad-csv.json' with { type: 'json' };
 import zammadJson from './presets/zammad-json.json' with { type: 'json' };
@@ -48,8 +49,9 @@ export const products: readonly Product[] = [
   plainEvents,
 ].map((preset) => product.parse(preset));
 
-export const nameOfProduct = (code: string): Product['name'] =>
-  (products.find((one) => one.code === code) ?? products.find((one) => one.product === code))?.name ?? { zh: code, en: code };
+const names = new Map<string, Product['name']>(Object.entries(words.products));
+
+export const nameOfProduct = (product: string): Product['name'] => names.get(product) ?? { zh: product, en: product };
 
 /** Which columns of a file a product's names find. */
 export function placed(of: Product, columns: readonly string[]): { key: string | undefined; columns: CaseImportMapping['columns'] } {

@@ -39,6 +39,8 @@ function enumWord(field: string, value: unknown): string | null {
   return parsed.success ? ((words as Readonly<Record<string, () => string>>)[parsed.data]?.() ?? null) : null;
 }
 
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -56,7 +58,8 @@ export function useChangeWords(): (change: Change) => string {
     if (Array.isArray(value)) return format.list(value.map(String));
     const word = enumWord(field, value);
     if (word !== null || typeof value !== 'string') return word;
-    return names.get(value) ?? (field.endsWith('Id') || value.length > 60 ? null : value);
+    // Other desks named teams and people that are not here: their names stand in the place of ids.
+    return names.get(value) ?? (isId.test(value) || value.length > 60 ? null : value);
   };
   return ({ field, from, to }) => {
     const custom = fields.find(({ code }) => field === `custom.${code}`);

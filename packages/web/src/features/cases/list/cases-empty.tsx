@@ -23,8 +23,14 @@ export function CasesEmpty({ search, onReplace }: Props) {
     );
     return <EmptyState title={m.cases_none_mine()} words={m.cases_none_mine_text()} action={action} />;
   }
-  const add = may('cases.write') ? <Link to="/app/cases/new">{m.cases_new()}</Link> : undefined;
-  return <EmptyState title={m.cases_none_title()} words={m.cases_none_text()} action={add} />;
+  const add = may('cases.write') ? <Link to="/app/cases/new">{m.cases_new()}</Link> : null;
+  const bring = may('cases.define') ? <Link to="/app/case-imports/new">{m.case_imports_wizard_title()}</Link> : null;
+  const action = (
+    <>
+      {add} {bring}
+    </>
+  );
+  return <EmptyState title={m.cases_none_title()} words={m.cases_none_text()} action={action} />;
 }
 
 function NoMatch({ search, onReplace }: Props) {

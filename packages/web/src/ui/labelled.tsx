@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import styles from './wizard.module.css';
+import styles from './labelled.module.css';
 
 interface Props {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import { timeZonesByRegion } from '../../lib/time-zones.ts';
+import { timeZonesByRegion } from '../lib/time-zones.ts';
 
 interface Props {
   readonly id: string;

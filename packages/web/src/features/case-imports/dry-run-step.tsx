@@ -1,0 +1,46 @@
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { m } from '../../paraglide/messages.js';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import styles from './case-imports.module.css';
+import { caseImportQuery, isRunning, startOf } from './case-imports.query.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportResult } from './import-result.tsx';
+import { keptMapping } from './kept-mapping.ts';
+
+interface Props {
+  readonly fileId: string;
+  readonly jobId: string | undefined;
+  readonly onBack: () => void;
+}
+
+/** What an import would do, before it is done. */
+export function DryRunStep({ fileId, jobId, onBack }: Props) {
+  const navigate = useNavigate();
+  const query = useQuery(jobId === undefined ? { queryKey: ['case-imports', 'none'], queryFn: skipToken } : caseImportQuery(jobId));
+  const kept = keptMapping(fileId);
+  const start = useMutation({
+    mutationFn: startOf,
+    meta: { showsError: true },
+    onSuccess: (job) => navigate({ to: '/app/case-imports/$id', params: { id: job.id } }),
+  });
+  const importNow = () => {
+    if (kept !== null) start.mutate({ fileId, ...kept, dryRun: false });
+  };
+  const ready = kept !== null && query.data !== undefined && query.data.state === 'done';
+  return (
+    <div className={styles.stack}>
+      <QueryView query={query}>{(job) => (isRunning(job) ? <ImportProgress job={job} /> : <ImportResult job={job} />)}</QueryView>
+      {ready ? <p className={styles.quiet}>{m.case_imports_dry_note()}</p> : null}
+      <ProblemAlert error={start.error} />
+      <div className={styles.buttons}>
+        <Button onClick={onBack}>{m.case_imports_back()}</Button>
+        <Button type="primary" disabled={!ready} loading={start.isPending} onClick={importNow}>
+          {m.case_imports_start()}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { CaseImportPage, CaseImportsPage, CaseImportWizardPage } from './pages.ts';
+export { caseImportSearch } from './case-import-wizard.search.ts';
