@@ -31,7 +31,7 @@ export function MailPage() {
       <PageHeader title={m.mail_title()} line={m.mail_line()} />
       <TabLinks label={m.mail_views()}>
         {tabs.map(([to, label]) => (
-          <Link key={label} from="/app/admin/mail" to="/app/admin/mail" search={{ view: to }} activeOptions={{ exact: true }}>
+          <Link key={label} from="/app/admin/mail" to="/app/admin/mail" search={{ view: to }} activeOptions={{ exact: to === undefined }}>
             {label}
           </Link>
         ))}

@@ -1,4 +1,5 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { bareSubject } from './bare-subject.ts';
 import { textOfHtml } from './text-of-html.rules.ts';
 import { traitsOf, type HeaderOf, type Traits } from './traits.rules.ts';
 
@@ -26,7 +27,8 @@ const patience = 30_000;
 /** Reads a mail within bounds. Throws when it is none, or more than a person would send. */
 export async function readMail(raw: Buffer): Promise<ReadMail> {
   if (countParts(raw) > mostParts) throw new RangeError('too many parts');
-  return mailOf(await inTime(simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })));
+  const parsed = await inTime(simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true }));
+  return mailOf(parsed, bareSubject(raw) ?? parsed.subject ?? '');
 }
 
 function countParts(raw: Buffer): number {
@@ -46,14 +48,9 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function mailOf(mail: ParsedMail): ReadMail {
+function mailOf(mail: ParsedMail, written: string): ReadMail {
   const header = headerOf(mail);
-  const [sender, subject] = [
-    addressIn(mail.from),
-    clean(mail.subject ?? '', 300)
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  ];
+  const [sender, subject] = [addressIn(mail.from), clean(written, 300).replaceAll(/\s+/g, ' ').trim()];
   return {
     messageId: idsIn(header('message-id'))[0] ?? null,
     answers: [...new Set([...idsIn(header('in-reply-to')), ...idsIn(header('references')).toReversed()])].slice(0, 50),
