@@ -73,7 +73,7 @@ function Preview({ kind, language }: Omit<FieldsProps, 'hidden'>) {
     <section
       className={styles.preview}
       lang={language === 'zh' ? 'zh-CN' : 'en'}
-      aria-label={language === 'zh' ? m.mail_in_zh() : m.mail_in_en()}
+      aria-label={`${templateWords[kind]()} · ${language === 'zh' ? m.mail_in_zh() : m.mail_in_en()}`}
     >
       <QueryView query={query}>
         {({ subject, text }) => (
