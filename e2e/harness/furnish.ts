@@ -13,6 +13,7 @@ import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisat
 import { furnishAgreements } from './furnish-agreements.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
+import { furnishMonitoring } from './furnish-monitoring.ts';
 import type { Person } from './set-up-organisation.ts';
 
 /** What stands in for `{import}` and its like in the addresses of routes.ts. */
@@ -31,7 +32,8 @@ export type Places = Readonly<
     | 'agreement'
     | 'simulated'
     | 'simulation'
-    | 'case',
+    | 'case'
+    | 'objective',
     string
   >
 >;
@@ -54,7 +56,9 @@ export async function furnish(person: Person): Promise<Places> {
   };
   const simulated = await simulate(person);
   const article = await writeArticle(person);
-  return { article, token, ...places, ...simulated, service, case: await complain(person), ...(await furnishPortal(person)) };
+  const objective = await furnishMonitoring(person);
+  const portal = await furnishPortal(person);
+  return { article, token, ...places, ...simulated, ...objective, service, case: await complain(person), ...portal };
 }
 
 /** What is in force, tried on the past of the demo organisation. */

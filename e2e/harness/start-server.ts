@@ -21,7 +21,14 @@ export interface StartedServer {
 export async function startServer(): Promise<StartedServer> {
   const root = join(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-e2e-'));
-  const env = { ...process.env, ZHIHENG_ROOT: root, ZHIHENG_PORT: '0', ZHIHENG_DATA: folder, NODE_ENV: 'production' };
+  const own = {
+    ZHIHENG_ROOT: root,
+    ZHIHENG_PORT: '0',
+    ZHIHENG_DATA: folder,
+    ZHIHENG_PROBE_NETWORKS: '127.0.0.0/8',
+    NODE_ENV: 'production',
+  };
+  const env = { ...process.env, ...own };
   const server = spawn(process.execPath, [join(root, 'packages/server/dist/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const { stdout, stderr } = server;
   if (stdout === null || stderr === null) throw new RangeError('the server was started without pipes');

@@ -14,6 +14,8 @@ import { CollectionsPage, collectionsSearch, EntrySheetPage } from '../../featur
 import { ImportPage, ImportsPage, ImportWizardPage, wizardSearch } from '../../features/imports/index.ts';
 import { IndicatorReportPage, reportSearch } from '../../features/indicator-report/index.ts';
 import { IndicatorsPage, indicatorsSearch } from '../../features/indicators/index.ts';
+import { ObjectivePage, ObjectivesPage, objectivesSearch } from '../../features/objectives/index.ts';
+import { ProbesPage, probesSearch } from '../../features/probes/index.ts';
 import { QuarantinePage, quarantineSearch } from '../../features/quarantine/index.ts';
 import { ScorecardsPage, scorecardsSearch } from '../../features/scorecards/index.ts';
 import { ServicesPage, servicesSearch } from '../../features/services/index.ts';
@@ -33,6 +35,9 @@ export const monitorRoutes = [
   createRoute({ getParentRoute, path: 'agreements/$id/months', component: MonthsPage, validateSearch: monthsSearch }),
   createRoute({ getParentRoute, path: 'agreements/$id/signals', component: SignalsPage, validateSearch: signalsSearch }),
   createRoute({ getParentRoute, path: 'agreements/$id/simulator/$run', component: SimulationPage, validateSearch: simulationSearch }),
+  createRoute({ getParentRoute, path: 'objectives', component: ObjectivesPage, validateSearch: objectivesSearch }),
+  createRoute({ getParentRoute, path: 'objectives/$id', component: ObjectivePage }),
+  createRoute({ getParentRoute, path: 'probes', component: ProbesPage, validateSearch: probesSearch }),
   createRoute({ getParentRoute, path: 'imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: 'imports/new', component: ImportWizardPage, validateSearch: wizardSearch }),
   createRoute({ getParentRoute, path: 'imports/$id', component: ImportPage }),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import {
+  AimOutlined,
   ApartmentOutlined,
   AppstoreOutlined,
   BankOutlined,
@@ -19,6 +20,7 @@ import {
   PartitionOutlined,
   ProductOutlined,
   SafetyCertificateOutlined,
+  RadarChartOutlined,
   ReadOutlined,
   SafetyOutlined,
   TagsOutlined,
@@ -52,6 +54,8 @@ export const navGroups: readonly NavGroup[] = [
       { to: '/app/indicators', icon: ApartmentOutlined, label: m.shell_nav_indicators, needs: 'measurement.read' },
       { to: '/app/services', icon: AppstoreOutlined, label: m.shell_nav_services, needs: 'catalog.read' },
       { to: '/app/agreements', icon: SafetyCertificateOutlined, label: m.shell_nav_agreements, needs: 'agreements.read' },
+      { to: '/app/objectives', icon: AimOutlined, label: m.objectives_title, needs: 'objectives.read' },
+      { to: '/app/probes', icon: RadarChartOutlined, label: m.probes_title, needs: 'objectives.read' },
       { to: '/app/scorecards', icon: TrophyOutlined, label: m.shell_nav_scorecards, needs: 'evaluation.read' },
     ],
   },

@@ -1,0 +1,2 @@
+export { ObjectivePage, ObjectivesPage } from './pages.ts';
+export { objectivesSearch } from './objectives.search.ts';
