@@ -8,6 +8,7 @@ import type { Operation } from '../../../platform/operation.ts';
 import { readAgreementsInForce, spellNames } from '../../agreements/index.ts';
 import { dateOf } from '../clock-rows.rules.ts';
 import { countingMoment, readClockEvents } from '../count-cases.ts';
+import { agreementsFor } from '../judging-agreements.ts';
 import { breachOf } from './breach-of.rules.ts';
 
 type Answer = Reply<typeof endpoint>;
@@ -18,12 +19,15 @@ const mostExamined = 5000;
 
 /** Whose time used up the promises of an agreement that were missed in a month: counted from the ledgers, of which the oldest are taken where there are very many. */
 export async function readAttribution(operation: Operation, { query }: Pick<Parsed<typeof endpoint>, 'query'>): Promise<Answer> {
-  const { agreements, zone } = await readAgreementsInForce(operation);
-  const { from, to } = monthInterval(query.month, zone);
+  const inForce = await readAgreementsInForce(operation);
+  const { from, to } = monthInterval(query.month, inForce.zone);
   const missed = await readMissed(operation, { agreementId: query.agreementId, from, to });
   const ids = [...new Set(missed.slice(0, mostExamined).map(({ caseId }) => caseId))];
   const histories = await readClockEvents(operation, ids);
-  const clocks = [...histories.values()].flatMap((events) => runClock(agreements, events, countingMoment(operation.now, events)).clocks);
+  const clocks = [...histories.values()].flatMap((events) => {
+    const agreements = agreementsFor(inForce, events, operation.now);
+    return runClock(agreements, events, countingMoment(operation.now, events)).clocks;
+  });
   const own = clocks.filter((clock) => clock.policy.id === query.agreementId && isBreachedIn(clock, from, to));
   const parties = sumByParty(own);
   const names = await spellNames(

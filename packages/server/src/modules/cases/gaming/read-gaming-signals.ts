@@ -8,6 +8,7 @@ import type { Operation } from '../../../platform/operation.ts';
 import { readAgreementsInForce } from '../../agreements/index.ts';
 import { dateOf, secondsOf } from '../clock-rows.rules.ts';
 import { countingMoment, readClockEvents } from '../count-cases.ts';
+import { agreementsFor } from '../judging-agreements.ts';
 import { firstOfMonths } from '../months/months-of.rules.ts';
 import { visibleTo } from '../visible-cases.ts';
 import { judgeSignals, needed, type JudgedGroup } from './judge-signals.rules.ts';
@@ -72,7 +73,7 @@ async function readHandled({ db, orgId }: Operation, { agreementId, target, by }
 }
 
 async function readLedgers(operation: Operation, { agreementId, target }: Query, cases: readonly Handled[]): Promise<HandledClock[]> {
-  const { agreements } = await readAgreementsInForce(operation);
+  const inForce = await readAgreementsInForce(operation);
   const histories = await readClockEvents(
     operation,
     cases.map(({ id }) => id),
@@ -80,6 +81,7 @@ async function readLedgers(operation: Operation, { agreementId, target }: Query,
   return cases.flatMap(({ id: caseId, group }) => {
     const events = histories.get(caseId);
     if (events === undefined) return [];
+    const agreements = agreementsFor(inForce, events, operation.now);
     const { clocks } = runClock(agreements, events, countingMoment(operation.now, events));
     const own = clocks.filter((clock) => clock.policy.id === agreementId && clock.target === target);
     return own.map((clock): HandledClock => ({ caseId, group, clock }));
