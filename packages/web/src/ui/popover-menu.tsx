@@ -5,10 +5,11 @@ interface Props {
   readonly label: string;
   readonly face: ReactNode;
   readonly children: ReactNode;
+  readonly onToggle?: (open: boolean) => void;
 }
 
 /** A button and what it opens: the browser's own popover closes it by Escape, by a click outside and by the choice itself. */
-export function PopoverMenu({ label, face, children }: Props) {
+export function PopoverMenu({ label, face, children, onToggle }: Props) {
   const menuId = useId();
   const close = () => document.getElementById(menuId)?.hidePopover();
   return (
@@ -16,7 +17,15 @@ export function PopoverMenu({ label, face, children }: Props) {
       <button type="button" popoverTarget={menuId} className={styles.button} aria-label={label} title={label}>
         {face}
       </button>
-      <div id={menuId} popover="auto" className={styles.menu} role="group" aria-label={label} onClick={close}>
+      <div
+        id={menuId}
+        popover="auto"
+        className={styles.menu}
+        role="group"
+        aria-label={label}
+        onClick={close}
+        onToggle={(event) => onToggle?.(event.newState === 'open')}
+      >
         {children}
       </div>
     </span>

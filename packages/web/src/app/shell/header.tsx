@@ -1,4 +1,5 @@
 import { useMe } from '../../features/identity/index.ts';
+import { NotificationBell } from '../../features/notifications/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { NavDrawer } from './nav-drawer.tsx';
@@ -18,6 +19,7 @@ export function Header() {
         <SearchBox />
       </div>
       <div className={styles.menus}>
+        <NotificationBell />
         <ThemeMenu />
         <LanguageMenu />
         <AccountMenu />

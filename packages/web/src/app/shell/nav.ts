@@ -25,6 +25,7 @@ import {
   SafetyOutlined,
   TagsOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   TrophyOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -87,6 +88,7 @@ export const navGroups: readonly NavGroup[] = [
       { to: '/app/admin/case-portal', icon: GlobalOutlined, label: m.portal_nav, needs: 'cases.define' },
       { to: '/app/admin/case-fields', icon: FormOutlined, label: m.cases_nav_fields, needs: 'cases.define' },
       { to: '/app/admin/mail', icon: MailOutlined, label: m.mail_title, needs: 'mail.define' },
+      { to: '/app/admin/automation', icon: ThunderboltOutlined, label: m.automation_title, needs: 'automation.read' },
       { to: '/app/admin/api-keys', icon: KeyOutlined, label: m.shell_nav_api_keys, needs: 'identity.manage' },
       { to: '/app/admin/packs', icon: ProductOutlined, label: m.shell_nav_packs, needs: 'packs.manage' },
       { to: '/app/admin/changes', icon: HistoryOutlined, label: m.shell_nav_changes, needs: 'audit.read' },

@@ -1,0 +1,2 @@
+export { automationSearch } from './automation.search.ts';
+export { AutomationPage, AutomationRulePage } from './pages.ts';
