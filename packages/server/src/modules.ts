@@ -24,7 +24,7 @@ import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } fro
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
-import { bindNotifications, notificationSubscriber, remind } from './modules/notifications/index.ts';
+import { bindNotifications, mailNotices, notificationSubscriber, remind } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
 import { bindCaseImports, caseImportWorker, sweepCaseImports } from './modules/cases/index.ts';
@@ -99,6 +99,7 @@ function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: (
     [20_000, () => fetchMail(platform)],
     [250, () => sendAnnouncements(root)],
     [60_000, () => remind(root)],
+    [5_000, () => mailNotices(root, platform.config.publicUrl)],
     [500, () => runAutomation(root)],
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],

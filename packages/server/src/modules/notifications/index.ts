@@ -1,4 +1,5 @@
 /** The door of notifications. */
+export { mailNotices } from './mail-notices.ts';
 export { bindNotifications } from './notifications.routes.ts';
 export { notify } from './notify.ts';
 export type { NoticeDraft } from './notices.rules.ts';

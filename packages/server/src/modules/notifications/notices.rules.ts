@@ -18,7 +18,7 @@ export interface NoticeDraft {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What an event of a case means for people. Steps of escalations are told as their agreements say. */
+/** What an event means for people. Steps of escalations are told as their agreements say. */
 export function noticesOf(event: DomainEvent): NoticeDraft[] {
   const { data } = event;
   switch (event.type) {
@@ -35,6 +35,8 @@ export function noticesOf(event: DomainEvent): NoticeDraft[] {
       return (['assignee', 'team-lead'] as const).map((to) =>
         notice(event, 'breached', { to, alert: true, params: { target: data.target } }),
       );
+    case 'objective.alerted':
+      return [notice(event, 'objective-alert', { to: 'quality-manager', params: { severity: data.severity, rate: data.rate } })];
     default:
       return [];
   }

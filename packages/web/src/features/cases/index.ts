@@ -17,4 +17,3 @@ export {
 } from './words/case-words.ts';
 export { casesSearch } from './list/cases.search.ts';
 export { newCaseSearch } from './new/new-case.search.ts';
-export { priorityWords, statusWords, typeWords } from './words/case-words.ts';

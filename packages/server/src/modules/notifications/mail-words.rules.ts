@@ -1,0 +1,62 @@
+import type { NotificationKind } from '@zhiheng/contract/notifications/notifications';
+import { localText, type Locale } from '@zhiheng/contract/values/text';
+
+/** What a mail is about. */
+export interface MailedNotice {
+  readonly kind: NotificationKind;
+  /** number and subject of a case, name of another thing */
+  readonly label: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const step = (value: unknown, locale: Locale): string => localText.safeParse(value).data?.[locale] ?? '';
+
+type Sentence = (params: MailedNotice['params']) => string;
+
+const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sentence>>>> = {
+  zh: {
+    assigned: () => '工单已分派给你',
+    'team-case': () => '你的团队有一张新工单',
+    mentioned: () => '有人在工单中提到了你',
+    'customer-replied': () => '客户回复了你的工单',
+    escalated: ({ name }) => `工单升级：${step(name, 'zh')}`,
+    breached: () => '工单已超过约定时限',
+    'follow-up-due': ({ dueOn }) => `应在 ${text(dueOn)} 回访客户`,
+    'objective-alert': () => '可用性目标的错误预算消耗过快',
+    automation: ({ message }) => text(message),
+    digest: ({ overdue, dueToday, followUps }) =>
+      `今日汇总：${text(overdue)} 件已超时，${text(dueToday)} 件今日到期，${text(followUps)} 次待回访`,
+  },
+  en: {
+    assigned: () => 'A case was assigned to you',
+    'team-case': () => 'Your team has a new case',
+    mentioned: () => 'Somebody mentioned you on a case',
+    'customer-replied': () => 'The customer answered on your case',
+    escalated: ({ name }) => `Case escalated: ${step(name, 'en')}`,
+    breached: () => 'A case ran past a promised time',
+    'follow-up-due': ({ dueOn }) => `Follow up with the customer on ${text(dueOn)}`,
+    'objective-alert': () => 'An objective uses up its error budget too fast',
+    automation: ({ message }) => text(message),
+    digest: ({ overdue, dueToday, followUps }) => `Today: ${text(overdue)} overdue, ${text(dueToday)} due, ${text(followUps)} to follow up`,
+  },
+};
+
+const storm = { zh: (n: number) => `${n} 项时限提醒`, en: (n: number) => `${n} alerts on promised times` } as const;
+const why = {
+  zh: '你收到这封邮件，是因为在通知设置里选择了它。',
+  en: 'You get this mail because your notification settings ask for it.',
+} as const;
+
+/** Subject and text of one mail about one thing, or about the things of a storm. */
+export function mailOf(notices: readonly MailedNotice[], locale: Locale, base: string | null): { subject: string; text: string } {
+  const lines = notices.map(({ kind, label, path, params }) => {
+    const address = base === null ? '' : `\n${base.replace(/\/+$/, '')}${path}`;
+    return `${sentences[locale][kind](params)}\n${label}${address}`;
+  });
+  const [first] = notices;
+  const single =
+    first === undefined ? '' : `${sentences[locale][first.kind](first.params)}${first.kind === 'digest' ? '' : ` · ${first.label}`}`;
+  return { subject: notices.length === 1 ? single : storm[locale](notices.length), text: `${lines.join('\n\n')}\n\n${why[locale]}\n` };
+}
