@@ -9,4 +9,3 @@ export const probesSearch = z.object({
     .optional()
     .catch(undefined),
 });
-export type ProbesSearch = z.infer<typeof probesSearch>;

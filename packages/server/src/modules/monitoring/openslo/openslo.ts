@@ -63,7 +63,6 @@ const objective = z.strictObject({
   timeSliceTarget: z.number().gt(0).max(1).optional(),
   timeSliceWindow: z.string().optional(),
 });
-export type ObjectiveSpec = z.infer<typeof objective>;
 
 const timeWindow = z.strictObject({
   duration: z.string(),
