@@ -47,7 +47,11 @@ function NameAndAddress({ portal, draft, wrong, onChange }: FilingFields) {
         )}
       </Field>
       <div className={styles.pair}>
-        <Field label={m.portal_phone()} error={wrong.get('contactPhone')} {...(portal.contactNeeded && { help: m.portal_contact_help() })}>
+        <Field
+          label={m.portal_phone()}
+          error={wrong.get('contactPhone')}
+          {...(portal.contactNeeded && !wrong.has('contactPhone') && { help: m.portal_contact_help() })}
+        >
           {(wiring) => (
             <input
               {...wiring}

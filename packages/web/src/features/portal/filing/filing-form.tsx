@@ -26,17 +26,17 @@ interface Props {
 export function FilingForm({ code, portal, onSolved }: Props) {
   const [draft, setDraft] = useState(() => emptyDraft(portal));
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [missing, setMissing] = useState<ReadonlyMap<string, string>>(new Map());
+  const [tried, setTried] = useState(false);
   const filing = useFiling(code);
   const suggested = useSuggestions(code, portal.suggests ? draft : null);
-  const wrong = missing.size > 0 ? missing : fieldProblems(filing.error);
+  const missing = missingIn(portal, draft);
+  const wrong = tried && missing.size > 0 ? missing : fieldProblems(filing.error);
   const change = (some: Partial<FilingDraft>) => setDraft((now) => ({ ...now, ...some }));
   const fields = { portal, draft, wrong, onChange: change };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const lacking = missingIn(portal, draft);
-    setMissing(lacking);
-    if (lacking.size > 0) return focusFirst(event.currentTarget);
+    setTried(true);
+    if (missing.size > 0) return focusFirst(event.currentTarget);
     filing.send(bodyOf(portal, draft, suggested.offerId), files);
   };
   return (
@@ -52,7 +52,7 @@ export function FilingForm({ code, portal, onSolved }: Props) {
         <FileChoice files={files} onChange={setFiles} />
       </div>
       <ConsentField {...fields} />
-      {wrong.size > 0 && missing.size > 0 ? null : <ProblemAlert error={filing.error} />}
+      {missing.size > 0 ? null : <ProblemAlert error={filing.error} />}
       <DoorButton pending={filing.pending}>{filing.words}</DoorButton>
     </form>
   );
