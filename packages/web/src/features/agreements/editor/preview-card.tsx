@@ -10,7 +10,7 @@ import type { Preview, PreviewQuestion } from '../agreements.query.ts';
 import { valueText } from '../condition-text.ts';
 import { nameIn, useChoices } from '../use-names.ts';
 import { FindingList } from './findings.tsx';
-import { instantInZone, wallTimeIn } from './wall-time.ts';
+import { instantInZone, wallTimeIn } from '../../../lib/wall-time.ts';
 import { PreviewedTargets } from './previewed-targets.tsx';
 import styles from './editor.module.css';
 

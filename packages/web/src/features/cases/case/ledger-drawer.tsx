@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { useMay } from '../../identity/index.ts';
 import { ledgerQuery } from '../cases.query.ts';
+import { ExcludeTimeDialog } from './exclude-time-dialog.tsx';
 import { LedgerClockSection } from './ledger-clock.tsx';
 import styles from './ledger.module.css';
 
@@ -37,11 +40,27 @@ function Content({ id }: { readonly id: string }) {
       {({ now, clocks }) => (
         <>
           <p className={styles.line}>{m.cases_ledger_line({ at: format.dateTime(now) })}</p>
+          <ExcludeTime id={id} />
           {clocks.map((clock) => (
             <LedgerClockSection key={`${clock.agreementId}-${clock.target}-${clock.cycle}`} clock={clock} />
           ))}
         </>
       )}
     </QueryView>
+  );
+}
+
+/** For those who define what is promised. */
+function ExcludeTime({ id }: { readonly id: string }) {
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
+  if (!may('agreements.define')) return null;
+  return (
+    <p className={styles.line}>
+      <Button size="small" onClick={() => setAsking(true)}>
+        {m.reports_exclude()}
+      </Button>
+      {asking ? <ExcludeTimeDialog id={id} onClose={() => setAsking(false)} /> : null}
+    </p>
   );
 }
