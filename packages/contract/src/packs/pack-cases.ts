@@ -27,3 +27,21 @@ export const packCategory = z.strictObject({
 });
 export type PackCategory = z.infer<typeof packCategory>;
 export const packCategories = z.strictObject({ categories: z.array(packCategory).max(500) });
+
+/** Cases of the demo data: so many a month, drawn from these subjects; where the seeded problem is, `problem_factor` times as many trouble the desk. */
+export const packDemoCases = z.strictObject({
+  per_month: z.number().positive().max(300),
+  problem_factor: z.number().min(1).max(10).default(2),
+  subjects: z
+    .array(
+      z.strictObject({
+        type: caseType,
+        category: code,
+        service: code,
+        subject: localText,
+        weight: z.number().positive().default(1),
+      }),
+    )
+    .min(1),
+});
+export type PackDemoCases = z.infer<typeof packDemoCases>;

@@ -6,7 +6,7 @@ import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
 import { packAgreements, packCalendars } from './pack-agreements.ts';
 import { packArticles } from './pack-articles.ts';
-import { packCases, packCategories, type PackCases } from './pack-cases.ts';
+import { packCases, packCategories, packDemoCases, type PackCases } from './pack-cases.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
@@ -134,6 +134,7 @@ export const packDemo = z.strictObject({
     )
     .min(1),
   customers: packDemoCustomers.optional(),
+  cases: packDemoCases.optional(),
   problem: z.strictObject({
     title: localText,
     story: localProse,

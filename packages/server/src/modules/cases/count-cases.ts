@@ -64,11 +64,22 @@ export async function countCases(operation: Operation, cases: readonly Named[]):
   const news = counted.flatMap((one) =>
     one.projection.alerts.filter(({ key }) => told.get(one.id)?.has(key)).map((alert) => alertEvent(one, alert)),
   );
-  await recordEvents(operation, news);
+  await recordEvents(operation, await withoutDemo(operation, news));
   await observeCases(
     operation,
     counted.map(({ id }) => id),
   );
+}
+
+/** A case of the demo alerts nobody. */
+async function withoutDemo({ db, orgId }: Operation, news: readonly EventDraft[]): Promise<readonly EventDraft[]> {
+  if (news.length === 0) return news;
+  const ids = news.map(({ entity }) => entity.id);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from service_case where org_id = ${orgId} and id = any(${ids}::uuid[]) and demo`.execute(db);
+  const demo = new Set(rows.map(({ id }) => id));
+  return news.filter(({ entity }) => !demo.has(entity.id));
 }
 
 const alertEvent = ({ id, number }: Named, alert: Alert): EventDraft => ({

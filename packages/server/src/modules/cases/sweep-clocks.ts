@@ -39,7 +39,7 @@ async function sweepOrganisation(root: Db, orgId: string, now: Date): Promise<nu
 async function lockDue({ db, orgId, now }: Operation): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select c.id, c.number from service_case c
-    where c.org_id = ${orgId} and ${isOpen} and c.id in (
+    where c.org_id = ${orgId} and not c.demo and ${isOpen} and c.id in (
       select case_id from case_clock where org_id = ${orgId} and state = 'running' and breached_at is null and due_at <= ${now}
       union select case_id from case_clock where org_id = ${orgId} and next_step_at <= ${now})
     order by c.id limit ${batchSize} for no key update skip locked`.execute(db);

@@ -47,7 +47,9 @@ function explainedDemo(demo: PackDemo, content: PackContent): PackDemo | null {
     return services.length === 0 ? [] : [{ ...one, services }];
   });
   const hasProblem = isKnown(demo.problem.where, units) && series.some((one) => one.problem_factor !== undefined);
-  return subjects.length > 0 && hasProblem ? { ...demo, subjects, series } : null;
+  if (subjects.length === 0 || !hasProblem) return null;
+  const { cases: _, ...others } = demo;
+  return { ...others, subjects, series, ...explainedCases(demo, content) };
 }
 
 const parts = ['service', 'team', 'site', 'segment'] as const;
@@ -64,4 +66,12 @@ function isKnown(named: PackDemo['problem']['where'], units: Units): boolean {
     const code = named[part];
     return code === undefined || units[part].has(code);
   });
+}
+
+/** Made-up cases need their category and service. */
+function explainedCases({ cases }: PackDemo, content: PackContent): Pick<PackDemo, 'cases'> {
+  const services = new Set(content['services.yaml'].services.map(({ code }) => code));
+  const categories = new Set(content['categories.yaml'].categories.map(({ code }) => code));
+  const subjects = cases?.subjects.filter(({ service, category }) => services.has(service) && categories.has(category)) ?? [];
+  return cases === undefined || subjects.length === 0 ? {} : { cases: { ...cases, subjects } };
 }

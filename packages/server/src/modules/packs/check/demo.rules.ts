@@ -5,7 +5,7 @@ import { codesOf, reference, type Known } from './references.rules.ts';
 const file = 'demo.yaml';
 type Demo = { readonly demo: PackDemo; readonly units: Readonly<Record<'service' | 'team' | 'site' | 'segment', Known>> };
 
-export function checkDemo(content: Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'indicators.yaml' | 'demo.yaml'>): Flaw[] {
+export function checkDemo(content: Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'indicators.yaml' | 'categories.yaml' | 'demo.yaml'>): Flaw[] {
   const demo = content[file];
   if (demo === null) return [];
   const organisation = content['organisation.yaml'];
@@ -16,8 +16,15 @@ export function checkDemo(content: Pick<PackContent, 'organisation.yaml' | 'serv
     segment: { kind: 'segment', codes: codesOf(organisation.segments) },
   } as const;
   const indicators = new Map(content['indicators.yaml'].indicators.map((indicator) => [indicator.code, indicator]));
-  return [...checkSubjects({ demo, units }), ...checkSeries({ demo, units }, indicators), ...checkProblem({ demo, units })];
+  const categories = { kind: 'category', codes: codesOf(content['categories.yaml'].categories) } as const;
+  return [...checkDemoCases({ demo, units }, categories), ...checkSubjects({ demo, units }), ...checkSeries({ demo, units }, indicators), ...checkProblem({ demo, units })];
 }
+
+const checkDemoCases = ({ demo, units }: Demo, categories: Known): Flaw[] =>
+  (demo.cases?.subjects ?? []).flatMap(({ service, category }, index) => [
+    ...reference({ file, path: ['cases', 'subjects', index, 'service'] }, service, units.service),
+    ...reference({ file, path: ['cases', 'subjects', index, 'category'] }, category, categories),
+  ]);
 
 const parts = ['service', 'team', 'site', 'segment'] as const;
 type Named = Partial<Record<(typeof parts)[number], string | undefined>>;

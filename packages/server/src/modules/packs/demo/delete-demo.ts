@@ -1,11 +1,14 @@
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { removeDemoCases } from '../../cases/index.ts';
 import { removeDemoCustomers } from '../../customers/index.ts';
 import { removeDemo } from '../../measurement/index.ts';
 
 /** Deletes all demo data of the organisation; everything else stays as it is. */
 export async function deleteDemo(call: Call): Promise<{ ok: true; observations: number }> {
   const { db, orgId } = call;
+  // Cases first: whoever saves one holds it before its figures.
+  await removeDemoCases(call);
   const observations = await removeDemo(call);
   await removeDemoCustomers(call);
   await db.updateTable('installed_pack').set({ demo_loaded_at: null }).where('org_id', '=', orgId).execute();

@@ -4,9 +4,11 @@ import { conflict, notFound } from '../../../platform/errors.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { storeDemoCases } from '../../cases/index.ts';
 import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf } from '../../evaluation/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
+import { generateCases, type CasePlan } from './generate-cases.rules.ts';
 import { generateCustomers } from './generate-customers.rules.ts';
 import { generateMonth } from './generate-demo.rules.ts';
 import { workingMonths } from './working-time.rules.ts';
@@ -38,6 +40,7 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
     observations += batch.stored;
   }
   if (demo.customers !== undefined) await storeDemoCustomers(operation, generateCustomers(pack, demo.customers, operation.now));
+  if (demo.cases !== undefined) await loadCases(operation, { ...plan, cases: demo.cases });
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
   await recordEvent(operation, {
@@ -46,6 +49,14 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
     data: { observations },
   });
   return { observations, problem: demo.problem.title };
+}
+
+async function loadCases(operation: Operation, plan: Pick<CasePlan, 'pack' | 'demo' | 'cases' | 'months'>): Promise<void> {
+  const { db, orgId, now } = operation;
+  const { locale } = await db.selectFrom('organisation').select('locale').where('org_id', '=', orgId).executeTakeFirstOrThrow();
+  const rows = await db.selectFrom('customer').select('code').where('org_id', '=', orgId).where('demo', '=', true).orderBy('code').execute();
+  const customers = rows.map(({ code }) => code).filter((code) => code.startsWith(`${plan.pack}-`));
+  await storeDemoCases(operation, generateCases({ ...plan, customers, locale: locale === 'zh' ? 'zh' : 'en', now }));
 }
 
 async function demoToLoad({ db, orgId }: Operation, pack: string): Promise<PackDemo> {
