@@ -15,10 +15,10 @@ import styles from './new-case-form.module.css';
 /** Articles that may answer it while the customer is still there; then no case is needed. */
 export function AnswersCard({ suggestions }: { readonly suggestions: Suggestions }) {
   const navigate = useNavigate();
-  const { items, offerId } = suggestions;
+  const { items, offerId, end } = suggestions;
   const solve = useMutation({
     mutationFn: async (articleId: string) => {
-      const id = offerId();
+      const id = end();
       if (id !== null) await call(settleOffer, { params: { id }, body: { outcome: 'solved', articleId } });
     },
     onSuccess: () => {

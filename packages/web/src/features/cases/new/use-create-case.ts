@@ -36,12 +36,10 @@ export function useCreateCase({ form, fields, duplicateOf, spoken }: Asked) {
       void navigate({ to: '/app/cases/$id', params: { id: number } });
     },
   });
-  // While a case is being saved nothing new is offered: the offer has ended.
-  const going = !create.isPending && !create.isSuccess;
-  const suggestions = useSuggestions({ ...spoken, recorded: true, enabled: may('knowledge.read') && going });
+  const suggestions = useSuggestions({ ...spoken, recorded: true, enabled: may('knowledge.read') });
   /** The case is there, whatever becomes of these: a second attempt would open a second case. */
   const finish = async (caseId: string): Promise<void> => {
-    const offerId = suggestions.offerId();
+    const offerId = suggestions.end();
     await Promise.allSettled([
       ...(duplicateOf === null ? [] : [call(linkCases, { params: { id: caseId }, body: { kind: 'duplicate-of', otherId: duplicateOf } })]),
       ...(offerId === null ? [] : [call(settleOffer, { params: { id: offerId }, body: { outcome: 'case-opened', caseId } })]),

@@ -24,9 +24,12 @@ const pause = 500;
 export function useSuggestions({ text, serviceId, recorded, enabled }: Asked) {
   const asked = useDelayed(text.trim().slice(0, 2000), pause);
   const offer = useRef<string | null>(null);
+  const ended = useRef(false);
   const { data } = useQuery({
     queryKey: ['article-suggestions', asked, serviceId, recorded],
-    queryFn: async () => {
+    queryFn: async ({ client, queryKey }) => {
+      // After a change everything is asked for again; an offer that has ended must not begin anew by that.
+      if (ended.current) return client.getQueryData<SuggestedArticle[]>(queryKey) ?? [];
       const answer = await call(suggestArticles, { body: { text: asked, serviceId, recorded, offerId: offer.current, limit: 3 } });
       offer.current = answer.offerId ?? offer.current;
       return answer.items;
@@ -36,6 +39,14 @@ export function useSuggestions({ text, serviceId, recorded, enabled }: Asked) {
     staleTime: Infinity,
   });
   const items: readonly SuggestedArticle[] = asked.length >= fewestSigns ? (data ?? []) : [];
-  return { items, offerId: () => offer.current };
+  return {
+    items,
+    offerId: () => offer.current,
+    /** No more is offered: names the offer whose end is known now, if anything was offered. */
+    end: () => {
+      ended.current = true;
+      return offer.current;
+    },
+  };
 }
 export type Suggestions = ReturnType<typeof useSuggestions>;
