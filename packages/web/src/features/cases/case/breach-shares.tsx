@@ -12,7 +12,7 @@ export function BreachShares({ breach }: { readonly breach: Breach }) {
   const format = useFormat();
   const parts = breach.parties.map(({ party, kind, name, seconds, lateSeconds }) => ({
     ...{ key: party, label: format.text(name), value: seconds + lateSeconds, tone: partyTones[kind] },
-    text: [format.duration(seconds), ...(lateSeconds > 0 ? [m.reports_ledger_late({ time: format.duration(lateSeconds) })] : [])].join(' '),
+    text: [format.duration(seconds), ...(lateSeconds > 0 ? [m.reports_ledger_late({ time: format.duration(lateSeconds) })] : [])].join(''),
   }));
   // Of those who hold a case by their own will nobody says that it would have been kept without them.
   const decisive = breach.parties.filter((share) => share.decisive && share.kind !== 'team');
