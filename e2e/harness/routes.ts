@@ -42,6 +42,7 @@ export const routes = [
   { path: 'admin/roles', at: '/app/admin/roles' },
   { path: 'admin/units', at: '/app/admin/units' },
   { path: 'admin/case-fields', at: '/app/admin/case-fields' },
+  { path: 'admin/case-limits', at: '/app/admin/case-limits' },
   { path: 'admin/case-portal', at: '/app/admin/case-portal' },
   { path: 'admin/case-categories', at: '/app/admin/case-categories' },
   { path: 'admin/calendars', at: '/app/admin/calendars' },

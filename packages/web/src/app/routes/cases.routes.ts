@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import {
   CaseCategoriesPage,
   CaseFieldsPage,
+  CaseLimitsPage,
   CasePage,
   CasesPage,
   casesSearch,
@@ -21,6 +22,7 @@ export const casesRoutes = [
   createRoute({ getParentRoute, path: 'admin/case-portal', component: PortalSettingsPage }),
   createRoute({ getParentRoute, path: 'admin/case-categories', component: CaseCategoriesPage }),
   createRoute({ getParentRoute, path: 'admin/case-fields', component: CaseFieldsPage }),
+  createRoute({ getParentRoute, path: 'admin/case-limits', component: CaseLimitsPage }),
   createRoute({ getParentRoute, path: 'case-imports', component: CaseImportsPage }),
   createRoute({ getParentRoute, path: 'case-imports/new', component: CaseImportWizardPage, validateSearch: caseImportSearch }),
   createRoute({ getParentRoute, path: 'case-imports/$id', component: CaseImportPage }),

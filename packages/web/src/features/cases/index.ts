@@ -1,4 +1,4 @@
-export { CaseCategoriesPage, CaseFieldsPage, CasePage, CasesPage, NewCasePage } from './pages.ts';
+export { CaseCategoriesPage, CaseFieldsPage, CaseLimitsPage, CasePage, CasesPage, NewCasePage } from './pages.ts';
 export { CaseStatusBadge } from './words/case-status-badge.tsx';
 export { categoriesQuery } from './cases.query.ts';
 export { fieldWords } from './case/field-words.ts';

@@ -5,4 +5,5 @@ export const CasesPage = lazyRouteComponent(() => import('./list/cases-page.tsx'
 export const NewCasePage = lazyRouteComponent(() => import('./new/new-case-page.tsx'), 'NewCasePage');
 export const CasePage = lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage');
 export const CaseFieldsPage = lazyRouteComponent(() => import('./custom/page/case-fields-page.tsx'), 'CaseFieldsPage');
+export const CaseLimitsPage = lazyRouteComponent(() => import('./limits/case-limits-page.tsx'), 'CaseLimitsPage');
 export const CaseCategoriesPage = lazyRouteComponent(() => import('./categories/case-categories-page.tsx'), 'CaseCategoriesPage');
