@@ -9,8 +9,8 @@ create table probe (
   kind text not null check (kind in ('http', 'tcp')),
   -- HTTP: the address; TCP: host:port
   address text not null,
-  interval_seconds integer not null check (interval_seconds between 30 and 3600),
-  timeout_ms integer not null check (timeout_ms between 100 and 30000),
+  interval_seconds integer not null default 60 check (interval_seconds between 30 and 3600),
+  timeout_ms integer not null default 10000 check (timeout_ms between 100 and 30000),
   -- empty: every 2xx
   expected_status integer[] not null default '{}',
   expected_text text,
@@ -104,7 +104,7 @@ create table objective_exclusion (
   foreign key (org_id, objective_id) references objective on delete cascade,
   foreign key (org_id, entered_by) references account,
   foreign key (org_id, decided_by) references account,
-  constraint exclusion_ends_after_it_begins check (from_at < to_at),
+  constraint exclusion_ends_after_it_begins check (from_at <= to_at),
   constraint exclusion_by_two_people check (decided_by is null or decided_by <> entered_by)
 );
 create index objective_exclusion_of on objective_exclusion (org_id, objective_id);

@@ -11,6 +11,7 @@ interface Column {
 const byType: Readonly<Record<string, () => unknown>> = {
   uuid: newId,
   text: () => 'x',
+  int2: () => 1,
   int4: () => 1,
   int8: () => 1,
   float8: () => 1,

@@ -925,7 +925,7 @@ export interface Probe {
   expected_text: string | null;
   follow_redirects: Generated<boolean>;
   id: string;
-  interval_seconds: number;
+  interval_seconds: Generated<number>;
   kind: string;
   last_at: Timestamp | null;
   last_latency_ms: number | null;
@@ -936,7 +936,7 @@ export interface Probe {
   service_id: string;
   state: Generated<string>;
   state_since: Timestamp | null;
-  timeout_ms: number;
+  timeout_ms: Generated<number>;
   tls_expires_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;

@@ -181,13 +181,14 @@ test('the projection is made again from the observations, to the same figures', 
     org,
     Array.from({ length: 200 }, (_, index) => ({ at: minutesAgo(7 * index), good: index % 9, n: 9 })),
   );
-  await refresh(server);
+  const now = new Date();
+  await refresh(server, now);
   const minutes = async () =>
     (await sql`select minute, good, total from objective_minute where org_id = ${org.orgId} order by 1`.execute(server.owner)).rows;
   const [before, page] = [await minutes(), await read(org, id)];
   expect(before).toHaveLength(200);
   await sql`update objective_minute set good = 0 where org_id = ${org.orgId}`.execute(server.owner);
-  expect(await rebuildObjectives(server.root, org.orgId)).toBe(1);
+  expect(await rebuildObjectives(server.root, org.orgId, now)).toBe(1);
   expect(await minutes()).toEqual(before);
   expect(measured(await read(org, id))).toMatchObject({ good: measured(page).good, n: measured(page).n });
   expect(await eventsOf(org, 'objective.alerted')).toHaveLength(page.alerts.length);
