@@ -7,7 +7,7 @@ import { changeCase, emptyDraft, openCase, type TestedFacts } from '../cases/ind
 import { notify, type NoticeDraft } from '../notifications/index.ts';
 import { fillText } from './fill-text.rules.ts';
 
-export interface Occasion {
+interface Occasion {
   readonly runId: string;
   readonly ruleName: string;
   readonly event: DomainEvent;

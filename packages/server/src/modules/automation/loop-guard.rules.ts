@@ -1,7 +1,7 @@
 /** A rule that answers what another rule did, and so on, ends here. */
 const longestChain = 5;
 /** A rule that meets the same thing more often within an hour is held. */
-export const mostAnHour = 20;
+const mostAnHour = 20;
 
 interface Meeting {
   readonly ruleId: string;

@@ -2,7 +2,7 @@ import type { NotificationKind } from '@zhiheng/contract/notifications/notificat
 import type { DomainEvent } from '../../platform/events/subscriber.ts';
 
 /** To whom: an account, or whoever that is for the case when it is told. */
-export type Recipient = { readonly accountId: string } | 'assignee' | 'team' | 'team-lead' | 'quality-manager' | 'owner';
+type Recipient = { readonly accountId: string } | 'assignee' | 'team' | 'team-lead' | 'quality-manager' | 'owner';
 
 /** Something to be told. Of several with one key a person is told the first. */
 export interface NoticeDraft {

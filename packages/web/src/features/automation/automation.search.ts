@@ -8,4 +8,3 @@ export const automationSearch = z.object({
   rule: id.optional().catch(undefined),
   state: runState.optional().catch(undefined),
 });
-export type AutomationSearch = z.infer<typeof automationSearch>;

@@ -74,6 +74,7 @@ type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
 /** Where the thing is opened; null for one without a page. */
 export function noticeTarget({ kind, entityKind, entityId }: Notification): Target | null {
   if (entityKind === 'case') return { to: '/app/cases/$id', params: { id: entityId } };
+  if (entityKind === 'objective') return { to: '/app/objectives/$id', params: { id: entityId } };
   if (kind === 'digest') return { to: '/app/cases' };
   return null;
 }

@@ -4,4 +4,3 @@ export const notificationsSearch = z.object({
   /** without it all of them */
   view: z.enum(['unread', 'settings']).optional().catch(undefined),
 });
-export type NotificationsSearch = z.infer<typeof notificationsSearch>;
