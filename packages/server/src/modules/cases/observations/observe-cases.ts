@@ -6,7 +6,7 @@ import { isOfDays } from './count-days.rules.ts';
 import { countCase, isCounting, type CaseFacts, type CountingIndicator, type PromiseFact } from './count-case.rules.ts';
 
 /** Under this source stands what is counted of single cases; the record key is the number of the case. */
-const caseSource = 'cases';
+export const caseSource = 'cases';
 
 /** Lets the observations of cases that the caller holds say what the cases say now. Returns how many it wrote or took back. */
 export async function observeCases(operation: Operation, ids: readonly string[]): Promise<number> {
