@@ -29,20 +29,3 @@ $$ select f.id, sum(p.weight) as weight
    group by f.id order by weight desc, f.id desc limit least(most, 500) $$;
 revoke execute on function similar_cases from public;
 grant execute on function similar_cases to zhiheng_app;
-
--- What can be found by name or code, and the permission that a reader of it needs. Cases and customers are searched by their own modules.
-create or replace view search_entry with (security_invoker = true) as
-  select org_id, 'service' as kind, id::text as id, code, name, 'catalog.read' as permission from service where deleted_at is null
-  union all select org_id, 'indicator', id::text, code, name, 'measurement.read' from indicator where deleted_at is null
-  union all select org_id, 'scorecard', id::text, code, name, 'evaluation.read' from scorecard where deleted_at is null
-  union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
-  union all select org_id, 'unit', id::text, code, name, 'organisation.read' from site where deleted_at is null
-  union all select org_id, 'unit', id::text, code, name, 'organisation.read' from segment where deleted_at is null
-  union all select org_id, 'account', id::text, email, jsonb_build_object('zh', name, 'en', name), 'identity.read' from account where deleted_at is null
-  union all select org_id, 'agreement', id::text, code, name, 'agreements.read' from agreement where deleted_at is null
-  union all select org_id, 'calendar', id::text, code, name, 'agreements.read' from business_calendar where deleted_at is null
-  union all select org_id, 'supplier', id::text, code, name, 'agreements.read' from supplier where deleted_at is null
-  -- an article may have a title in one language only; a draft is for those who write
-  union all select org_id, 'article', id::text, coalesce(code, ''), jsonb_build_object('zh', coalesce(nullif(title ->> 'zh', ''), title ->> 'en'),
-    'en', coalesce(nullif(title ->> 'en', ''), title ->> 'zh')), case state when 'published' then 'knowledge.read' else 'knowledge.write' end
-    from article where deleted_at is null;
