@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../content-hash.mjs';
 import { readers } from './read-report.mjs';
 
-const limitMinutes = 15;
+const limitMinutes = 40;
 
 /** Runs the steps of a group and sums their reports: `{ name, passed, failed, problems, seconds }`. */
 export async function runGroup(group, prepare, reports) {

@@ -1,3 +1,7 @@
+// What these add to requests and replies is known wherever a call is.
+import type {} from '@fastify/cookie';
+import type {} from '@fastify/multipart';
+import type {} from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Permission } from '@zhiheng/contract/identity/permission';
 import type { Db } from './database/connect.ts';

@@ -8,6 +8,7 @@ import { announceCase } from './announce-case.ts';
 import { countCases } from './count-cases.ts';
 import { isOpen } from './filter-cases.ts';
 import { findDifferingCases } from './replay/find-differing-cases.ts';
+import { PageReplay } from './replay/replay-page.rules.ts';
 
 const batchSize = 200;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
@@ -63,17 +64,16 @@ async function recountBatch(operation: Operation, after: string): Promise<Waitin
  * recorded as by a sweep.
  */
 export async function rebuildClocks(root: Db, orgId: string): Promise<number> {
+  const { agreements } = await inOperation(root, orgId, readAgreementsInForce);
+  if (!PageReplay.reads(agreements)) return rebuildEach(root, orgId);
   let rebuilt = 0;
-  for (let after = beforeAll; ;) {
-    const found = await inOperation(root, orgId, (operation) => findDifferingCases(operation, after));
-    if (found === null) return rebuilt + (await rebuildEach(root, orgId, after));
-    for (let from = 0; from < found.differing.length; from += batchSize) {
-      await inOperation(root, orgId, (operation) => countAgain(operation, found.differing.slice(from, from + batchSize)));
+  for await (const { cases, differing } of findDifferingCases(root, orgId, agreements)) {
+    for (let from = 0; from < differing.length; from += batchSize) {
+      await inOperation(root, orgId, (operation) => countAgain(operation, differing.slice(from, from + batchSize)));
     }
-    rebuilt += found.cases;
-    if (found.last === null) return rebuilt;
-    after = found.last;
+    rebuilt += cases;
   }
+  return rebuilt;
 }
 
 async function countAgain(operation: Operation, ids: readonly string[]): Promise<void> {
@@ -84,9 +84,9 @@ async function countAgain(operation: Operation, ids: readonly string[]): Promise
 }
 
 /** One by one, where agreements are not such that columns could count them. */
-async function rebuildEach(root: Db, orgId: string, first: string): Promise<number> {
+async function rebuildEach(root: Db, orgId: string): Promise<number> {
   let rebuilt = 0;
-  for (let after = first; ;) {
+  for (let after = beforeAll; ;) {
     const batch = await inOperation(root, orgId, (operation) => rebuildBatch(operation, after));
     rebuilt += batch.length;
     const last = batch.at(-1);

@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import { Pool, types, type PoolConfig } from 'pg';
+import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import { nameStatements } from './name-statements.ts';
 import { OrganisationDialect } from './organisation-dialect.ts';
 import type { DB } from './schema.gen.ts';
@@ -37,4 +37,27 @@ export function warnOfLostConnection(error: Error & { readonly code?: string }):
   if (error.code !== '57P01') process.emitWarning(error);
 }
 
-export const openDatabase = (pool: Pool): Db => new Kysely<DB>({ dialect: new OrganisationDialect({ pool }) });
+const pools = new WeakMap<Db, Pool>();
+
+export function openDatabase(pool: Pool): Db {
+  const db: Db = new Kysely<DB>({ dialect: new OrganisationDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+/** Lends a connection to what the query builder cannot say, such as COPY. One that fails is not used again. */
+export async function lendClient<T>(db: Db, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await (pools.get(db) ?? refuse()).connect();
+  try {
+    const result = await work(client);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+function refuse(): never {
+  throw new RangeError('not a database of openDatabase');
+}

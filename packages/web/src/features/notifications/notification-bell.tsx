@@ -1,16 +1,14 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { PopoverMenu } from '../../ui/popover-menu.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { NoticeItem } from './notice-item.tsx';
-import { countQuery, latestQuery } from './notifications.query.ts';
+import { countQuery } from './notifications.query.ts';
 import { useLiveCount } from './use-live-count.ts';
-import { useMarkRead } from './use-mark-read.ts';
 import styles from './notifications.module.css';
+
+const LatestNotices = lazy(() => import('./latest-notices.tsx'));
 
 const mostShown = 99;
 
@@ -31,40 +29,11 @@ export function NotificationBell() {
   );
   return (
     <PopoverMenu label={unread === 0 ? m.notifications_title() : m.notifications_bell({ n: unread })} face={face} onToggle={setOpen}>
-      {open ? <Latest unread={unread} /> : null}
+      {open ? (
+        <Suspense fallback={<Skeleton rows={3} height={44} />}>
+          <LatestNotices unread={unread} />
+        </Suspense>
+      ) : null}
     </PopoverMenu>
-  );
-}
-
-function Latest({ unread }: { readonly unread: number }) {
-  const query = useQuery(latestQuery);
-  const mark = useMarkRead();
-  return (
-    <div className={styles.panel}>
-      <div className={styles.top}>
-        <strong>{m.notifications_title()}</strong>
-        {unread === 0 ? null : (
-          <button type="button" className={styles.quiet} onClick={mark.all}>
-            {m.notifications_read_all()}
-          </button>
-        )}
-      </div>
-      <QueryView query={query} skeleton={<Skeleton rows={3} height={44} />}>
-        {(items) =>
-          items.length === 0 ? (
-            <p className={styles.none}>{m.notifications_none_title()}</p>
-          ) : (
-            <ul className={styles.list}>
-              {items.map((notice) => (
-                <NoticeItem key={notice.id} notice={notice} onOpen={mark.one} />
-              ))}
-            </ul>
-          )
-        }
-      </QueryView>
-      <Link to="/app/notifications" className={styles.all}>
-        {m.notifications_all()}
-      </Link>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { decideExclusion, type Objective, type ObjectiveExclusion } from '@zhiheng/contract/monitoring/objectives';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../../lib/call.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -11,9 +11,10 @@ import { RowActions } from '../../ui/row-actions.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TwoLines } from '../../ui/two-lines.tsx';
 import { useMay, useMe } from '../identity/index.ts';
-import { ExcludeDialog } from './exclude-dialog.tsx';
 import { exclusionWords, shareText } from './objective-words.ts';
 import styles from './objectives.module.css';
+
+const ExcludeDialog = lazy(() => import('./exclude-dialog.tsx').then((file) => ({ default: file.ExcludeDialog })));
 
 /** Time that was left out, by whom and why, and what that made of the figure. */
 export function ExclusionsCard({ objective }: { readonly objective: Objective }) {
@@ -37,7 +38,7 @@ export function ExclusionsCard({ objective }: { readonly objective: Objective })
           rowKey={({ id }) => id}
         />
       )}
-      {adding ? <ExcludeDialog objectiveId={objective.id} onClose={() => setAdding(false)} /> : null}
+      <Suspense>{adding ? <ExcludeDialog objectiveId={objective.id} onClose={() => setAdding(false)} /> : null}</Suspense>
     </Card>
   );
 }

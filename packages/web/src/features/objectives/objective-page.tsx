@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { publishObjective, retireObjective, type Objective } from '@zhiheng/contract/monitoring/objectives';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../../lib/call.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -18,11 +18,12 @@ import { DaysCard } from './days-card.tsx';
 import { DefinitionCard } from './definition-card.tsx';
 import { ExclusionsCard } from './exclusions-card.tsx';
 import { HistoryCard } from './history-card.tsx';
-import { ObjectiveDialog } from './objective-dialog.tsx';
 import { ObjectiveKpis } from './objective-kpis.tsx';
 import { windowText } from './objective-words.ts';
 import { objectiveQuery } from './objectives.query.ts';
 import styles from './objectives.module.css';
+
+const ObjectiveDialog = lazy(() => import('./objective-dialog.tsx').then((file) => ({ default: file.ObjectiveDialog })));
 
 const route = getRouteApi('/app/objectives/$id');
 
@@ -67,7 +68,7 @@ function Found({ objective }: { readonly objective: Objective }) {
         )}
         <DefinitionCard objective={objective} />
       </div>
-      {editing ? <ObjectiveDialog objective={objective} onClose={() => setEditing(false)} /> : null}
+      <Suspense>{editing ? <ObjectiveDialog objective={objective} onClose={() => setEditing(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -1,22 +1,27 @@
-import type { Operation } from '../../../platform/operation.ts';
-import { readAgreementsInForce } from '../../agreements/index.ts';
+import type { Agreements } from '@zhiheng/sla-clock/clock';
+import type { Db } from '../../../platform/database/connect.ts';
 import { readHistory } from './read-history.ts';
 import { PageReplay } from './replay-page.rules.ts';
 
-const casesAtOnce = 20_000;
+const casesAtOnce = 25_000;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 interface Examined {
   readonly cases: number;
-  readonly last: string | null;
   /** cases to count one by one */
   readonly differing: readonly string[];
 }
 
-/** Replays the next cases behind one from their events, and says which of them are not stored as the replay says. Null when there is no agreement that columns can count. */
-export async function findDifferingCases(operation: Operation, after: string): Promise<Examined | null> {
-  const { agreements } = await readAgreementsInForce(operation);
-  if (!PageReplay.reads(agreements)) return null;
+/** Replays all cases of an organisation from their events, and says which of them are not stored as the replay says. While one page is replayed, the next is read. */
+export async function* findDifferingCases(root: Db, orgId: string, agreements: Agreements): AsyncGenerator<Examined> {
   const replay = new PageReplay(agreements);
-  const page = await readHistory(operation, { after, most: casesAtOnce, ignored: replay.ignored });
-  return { cases: page.cases, last: page.last, differing: replay.differing(page) };
+  let next = readHistory(root, orgId, { after: beforeAll, most: casesAtOnce });
+  for (;;) {
+    const page = await next;
+    if (page === null) return;
+    next = readHistory(root, orgId, { after: page.last, most: casesAtOnce });
+    // Looked at in the next round; until then it must not end the process.
+    next.catch(() => undefined);
+    yield { cases: page.cases, differing: replay.differing(page) };
+  }
 }

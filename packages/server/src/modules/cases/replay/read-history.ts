@@ -1,48 +1,37 @@
-import { sql } from 'kysely';
-import type { Operation } from '../../../platform/operation.ts';
+import { copyOut, type CopiedRows } from '../../../platform/database/copy-out.ts';
+import type { Db } from '../../../platform/database/connect.ts';
+import { inOrganisation } from '../../../platform/database/in-organisation.ts';
 
-/** So many cases of an organisation as two texts: a line per event and a line per stored clock, in the order of the cases. Rows as objects would take several times as long to read. */
+/** What happened to some cases and what is stored of their clocks, both in the order of the cases. */
 export interface HistoryPage {
   readonly cases: number;
-  readonly last: string | null;
-  readonly events: string;
-  readonly clocks: string;
+  readonly last: string;
+  /** case (only with its first event), at, status, party, detail */
+  readonly events: CopiedRows;
+  /** case, target, cycle, state, agreement, version, goal, used, started, due, counted, breached, ended, next step */
+  readonly clocks: CopiedRows;
 }
 
-interface Asked {
-  readonly after: string;
-  readonly most: number;
-  /** fields of an opening that no agreement looks at */
-  readonly ignored: readonly string[];
+/** Reads the next `most` cases behind one; null when there are none. */
+export async function readHistory(root: Db, orgId: string, { after, most }: { after: string; most: number }): Promise<HistoryPage | null> {
+  const ids = await inOrganisation(root, orgId, (db) =>
+    db.selectFrom('service_case').select('id').where('org_id', '=', orgId).where('id', '>', after).orderBy('id').limit(most).execute(),
+  );
+  const last = ids.at(-1)?.id;
+  if (last === undefined) return null;
+  const some = `where org_id = '${orgId}' and case_id > '${after}' and case_id <= '${last}'`;
+  const [events, clocks] = await Promise.all([
+    copyOut(
+      root,
+      orgId,
+      `select case when seq = 1 then case_id end, at, status, party, detail from clock_event ${some} order by case_id, seq`,
+    ),
+    copyOut(
+      root,
+      orgId,
+      `select case_id, target, cycle, state, agreement_id::text, version, goal_seconds, used_seconds, started_at, due_at, counted_at, breached_at, ended_at, next_step_at
+       from case_clock ${some} order by case_id, agreement_id, target, cycle`,
+    ),
+  ]);
+  return { cases: ids.length, last, events, clocks };
 }
-
-/** Reads what happened to some cases and what is stored of their clocks, as narrow as the clock needs it. */
-export async function readHistory({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, { after, most, ignored }: Asked): Promise<HistoryPage> {
-  const { rows } = await sql<HistoryPage>`/* read-history */
-    with page as materialized (select id from service_case where org_id = ${orgId} and id > ${after} order by id limit ${most}),
-    bounds as materialized (select count(*)::int4 as cases, (select id from page order by id desc limit 1) as last from page)
-    select b.cases, b.last,
-      (select coalesce(string_agg(e.line, E'\n'), '') from (
-        select case when seq = 1 then case_id::text else '' end || '|' || date_part('epoch', at)::int8 || '|' || coalesce(status, '') || '|' || coalesce(party, '') || '|' || case
-            when detail is null then '0'
-            when seq = 1 then case when detail ? 'message' then '1' else '0' end || '|' || ((detail -> 'fields') - ${[...ignored]}::text[])::text
-            when detail ?| array['fields', 'merged', 'excluded', 'replyNotNeeded'] or detail -> 'message' ?| array['asksForReply', 'automatic'] then 'x'
-            when detail -> 'message' ->> 'from' = 'customer' then '1'
-            when detail -> 'message' @> '{"from": "team", "visibleToCustomer": true}' then '2' else '0' end as line
-        from clock_event where org_id = ${orgId} and case_id > ${after} and case_id <= b.last order by case_id, seq) e) as events,
-      (select coalesce(string_agg(k.line, E'\n'), '') from (
-        select case_id || '|' || ${clockText} as line
-        from case_clock where org_id = ${orgId} and case_id > ${after} and case_id <= b.last order by case_id, agreement_id, target, cycle) k) as clocks
-    from bounds b`.execute(db);
-  const [page] = rows;
-  if (page === undefined) throw new Error('a row of one was expected');
-  return page;
-}
-
-const seconds = (column: string): string => `coalesce(date_part('epoch', ${column})::int8::text, '')`;
-
-/** All that a replay says of a clock. */
-const clockText = sql.raw(
-  `target || '|' || cycle || '|' || state || '|' || agreement_id || '|' || version || '|' || goal_seconds || '|' || used_seconds || '|' || ` +
-    ['started_at', 'due_at', 'counted_at', 'breached_at', 'ended_at', 'next_step_at'].map(seconds).join(` || '|' || `),
-);

@@ -9,39 +9,35 @@ import {
   type ReplayPlan,
 } from '@zhiheng/sla-clock/replay';
 import { z } from 'zod';
+import type { CopiedRows } from '../../../platform/database/copy-out.ts';
+import { EventColumns, statuses } from './event-columns.ts';
 import type { HistoryPage } from './read-history.ts';
 
-const fieldsOf = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const openingOf = z.object({ fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional() });
 
 /** In the place of a plan. */
 const noPromise = -1;
 const judgedApart = -2;
 
-const statuses = [
-  'new',
-  'open',
-  'awaiting-customer',
-  'awaiting-supplier',
-  'on-hold',
-  'resolved',
-  'following-up',
-  'closed',
-  'cancelled',
-  'merged',
-];
-const statusCodes = new Map(statuses.map((status, code) => [status, code]));
+/** So many openings are remembered as texts: whoever says the same again is not read again. */
+const mostTexts = 10_000;
 
 /** Replays cases in columns as far as a plan can say what they promise, and finds those whose stored clocks are not what the replay says. */
 export class PageReplay {
   readonly #policies: readonly Policy[];
   readonly #agreements: Agreements;
-  readonly #parties = new Map<string, number>();
+  /** fields of an opening that some policy names */
+  readonly #named: readonly string[];
   readonly #plans: { readonly policy: Policy; readonly fields: CaseFields }[] = [];
   readonly #planOf = new Map<string, number>();
+  readonly #openings = new Map<string, { readonly fields: CaseFields; readonly key: string }>();
 
   constructor(agreements: Agreements) {
     this.#agreements = agreements;
     this.#policies = agreements.lines[0]?.versions ?? [];
+    const said = JSON.stringify(this.#policies);
+    const fields = ['type', 'priority', 'severity', 'channel', 'service', 'category', 'customer', 'segment', 'contract'];
+    this.#named = ['judged', ...fields.filter((field) => said.includes(`"${field}"`))];
   }
 
   /** Whether columns can say all that these agreements count: one line that no version takes over. */
@@ -49,27 +45,19 @@ export class PageReplay {
     return lines.length === 1 && lines[0]?.key === 'sla' && takeovers.length === 0;
   }
 
-  /** Fields of an opening that none of the policies names. */
-  get ignored(): string[] {
-    const said = JSON.stringify(this.#policies);
-    return ['type', 'priority', 'severity', 'channel', 'service', 'category', 'customer', 'segment', 'contract'].filter(
-      (field) => !said.includes(`"${field}"`),
-    );
-  }
-
   /** Ids of the cases that must be counted one by one. */
   differing(page: HistoryPage): string[] {
-    const columns = this.#columnsOf(page.events);
-    const parties = [...this.#parties.keys()].map((key): Party => partyOfKey(key));
+    const columns = new EventColumns((detail, at) => this.#planFor(detail, at));
+    columns.read(page.events);
+    const parties = columns.parties.map((key): Party => partyOfKey(key));
     const plans = this.#plans.map(({ policy, fields }) => this.#planned(policy, fields, parties));
-    const clocks = plans.length === 0 ? null : replayCases(plans, columns.rows);
-    const stored = storedByCase(page.clocks);
-    return columns.ids.filter((id, index) => {
+    const clocks = plans.length === 0 ? null : replayCases(plans, columns.rows());
+    const stored = new StoredClocks(page.clocks);
+    return columns.ids.flatMap((id, index) => {
       const plan = columns.planOf[index] ?? judgedApart;
-      if (columns.odd.has(index) || plan === judgedApart) return true;
-      if (plan === noPromise || clocks === null) return stored.has(id);
       const policy = this.#plans[plan]?.policy;
-      return policy === undefined || stored.get(id) !== told(clocks, index, policy);
+      const same = stored.sameAs(id, policy === undefined || clocks === null ? [] : told(clocks, index, policy));
+      return same && plan !== judgedApart && !columns.odd.has(index) ? [] : [uuidOf(id)];
     });
   }
 
@@ -79,130 +67,91 @@ export class PageReplay {
     return planReplay({ policy, calendar, fields, statuses, parties });
   }
 
-  #columnsOf(text: string): Columns {
-    const lines = text === '' ? [] : text.split('\n');
-    const columns = new Columns(lines.length);
-    for (const line of lines) {
-      const [id = '', at = '', status = '', party = '', happened = '', ...fields] = line.split('|');
-      if (id !== '') columns.begin(id, this.#planFor(fields.join('|'), Number(at)));
-      columns.add({ at, status, happened, party: party === '' ? null : this.#partyCode(party) });
-    }
-    return columns;
-  }
-
-  #partyCode(key: string): number {
-    const known = this.#parties.get(key);
-    if (known !== undefined) return known;
-    this.#parties.set(key, this.#parties.size);
-    return this.#parties.size - 1;
-  }
-
-  #planFor(text: string, openedAt: number): number {
+  #planFor(detail: string, openedAt: number): number {
+    const opening = this.#openings.get(detail) ?? this.#readOpening(detail);
     const inForce = versionsInForce(this.#policies, { openedAt, at: openedAt });
-    const key = `${inForce.map(({ id, version }) => `${id}/${version}`).join()} ${text}`;
+    const key = `${inForce.map(({ id, version }) => `${id}/${version}`).join()} ${opening.key}`;
     const known = this.#planOf.get(key);
     if (known !== undefined) return known;
-    const plan = this.#newPlan(inForce, fieldsOf.parse(JSON.parse(text === '' ? '{}' : text)));
+    const plan = this.#newPlan(inForce, opening.fields);
     this.#planOf.set(key, plan);
     return plan;
   }
 
+  #readOpening(detail: string) {
+    const { fields = {} } = openingOf.parse(JSON.parse(detail));
+    const opening = { fields, key: JSON.stringify(this.#named.map((field) => fields[field] ?? null)) };
+    if (this.#openings.size >= mostTexts) this.#openings.clear();
+    this.#openings.set(detail, opening);
+    return opening;
+  }
+
   #newPlan(inForce: readonly Policy[], fields: CaseFields): number {
-    const chosen = choosePolicy(inForce, (field) => fields[field] ?? null);
     if ('judged' in fields) return judgedApart;
+    const chosen = choosePolicy(inForce, (field) => fields[field] ?? null);
     if (chosen === null) return noPromise;
     return this.#plans.push({ policy: chosen.policy, fields }) - 1;
   }
 }
 
-interface Event {
-  readonly at: string;
-  readonly status: string;
-  readonly happened: string;
-  /** null: as before */
-  readonly party: number | null;
-}
-
-/** Events of many cases as a replay reads them. */
-class Columns {
-  readonly rows: Record<'caseOf' | 'at' | 'status' | 'party' | 'happened' | 'plan', Float64Array>;
-  readonly ids: string[] = [];
-  readonly planOf: number[] = [];
-  /** cases with events of which columns do not say everything */
-  readonly odd = new Set<number>();
-  #row = 0;
-  #status = 0;
-  #party = 0;
-
-  constructor(length: number) {
-    const column = () => new Float64Array(length);
-    this.rows = { caseOf: column(), at: column(), status: column(), party: column(), happened: column(), plan: column() };
-  }
-
-  begin(id: string, plan: number): void {
-    this.ids.push(id);
-    this.planOf.push(plan);
-  }
-
-  add({ at, status, happened, party }: Event): void {
-    const index = this.ids.length - 1;
-    this.#status = statusCodes.get(status) ?? this.#status;
-    this.#party = party ?? this.#party;
-    if (happened === 'x') this.odd.add(index);
-    this.rows.caseOf[this.#row] = index;
-    this.rows.at[this.#row] = Number(at);
-    this.rows.status[this.#row] = this.#status;
-    this.rows.party[this.#row] = this.#party;
-    this.rows.happened[this.#row] = happened === 'x' ? 0 : Number(happened);
-    this.rows.plan[this.#row] = Math.max(this.planOf[index] ?? 0, 0);
-    this.#row += 1;
-  }
-}
-
-/** The clocks of each case as one text, as they are stored. */
-function storedByCase(text: string): Map<string, string> {
-  const stored = new Map<string, string>();
-  for (const line of text === '' ? [] : text.split('\n')) {
-    const [id, said] = [line.slice(0, 36), line.slice(37)];
-    const before = stored.get(id);
-    stored.set(id, before === undefined ? said : `${before}\n${said}`);
-  }
-  return stored;
-}
+const uuidOf = (id: Buffer): string => id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 const over = new Set(['met', 'missed', 'cancelled', 'reset']);
+const sortedKinds = [...targetKinds].sort();
 
-/** The same text from a replay; null for clocks that go on or went round, of which columns do not say everything. */
-function told(clocks: ReplayedClocks, index: number, policy: Policy): string | null {
-  const lines: string[] = [];
+type ToldClock = ReplayedClock & { readonly policy: Policy; readonly goal: number | null };
+
+/** The clocks of a replay as they must be stored; null for a case with one that goes on or went round, of which columns do not say everything. */
+function told(clocks: ReplayedClocks, index: number, policy: Policy): ToldClock[] | null {
+  const all: ToldClock[] = [];
   for (const kind of sortedKinds) {
     const clock = replayedClock(clocks, index, kind);
     if (clock === null) continue;
     if (!over.has(clock.phase) || clock.cycle !== 1) return null;
-    lines.push(lineOf(clock, policy));
+    const goal = policy.targets.find((target) => target.kind === kind)?.goal;
+    all.push({ ...clock, policy, goal: goal?.kind === 'working-time' ? goal.seconds : null });
   }
-  return lines.join('\n');
+  return all;
 }
 
-const sortedKinds = [...targetKinds].sort();
-const textOf = (instant: number | null): string => (instant === null ? '' : String(instant));
+/** Stored clocks of one case after the other, in the order of the cases. */
+class StoredClocks {
+  readonly #rows: CopiedRows;
+  /** of the row at hand; null behind the last */
+  #caseId: Buffer | null = null;
 
-function lineOf({ target, phase, startedAt, usedSeconds, usedAt, dueAt, endedAt, breachedAt }: ReplayedClock, policy: Policy): string {
-  const goal = policy.targets.find(({ kind }) => kind === target)?.goal;
-  const seconds = goal?.kind === 'working-time' ? goal.seconds : '?';
-  return [
-    target,
-    1,
-    phase,
-    policy.id,
-    policy.version,
-    seconds,
-    usedSeconds,
-    startedAt,
-    textOf(dueAt),
-    usedAt,
-    textOf(breachedAt),
-    textOf(endedAt),
-    '',
-  ].join('|');
+  constructor(rows: CopiedRows) {
+    this.#rows = rows;
+    this.#step();
+  }
+
+  #step(): void {
+    this.#caseId = this.#rows.next() ? this.#rows.raw() : null;
+  }
+
+  /** Goes past the clocks of a case; whether they are these, all of them and no other. */
+  sameAs(id: Buffer, wanted: readonly ToldClock[] | null): boolean {
+    let same = wanted !== null;
+    let count = 0;
+    while (this.#caseId !== null && this.#caseId.compare(id) <= 0) {
+      const clock = wanted?.[count];
+      // Every column is read, whatever the ones before said.
+      const equal = this.#readRow(clock);
+      same &&= clock !== undefined && equal;
+      count += 1;
+      this.#step();
+    }
+    return same && count === wanted?.length;
+  }
+
+  #readRow(clock: ToldClock | undefined): boolean {
+    const rows = this.#rows;
+    const stored = [rows.text(), rows.integer(), rows.text(), rows.text(), rows.integer(), rows.integer(), rows.integer()];
+    const instants = Array.from({ length: 6 }, () => rows.instant());
+    if (clock === undefined) return false;
+    const { policy, goal, startedAt, dueAt, usedAt, breachedAt, endedAt } = clock;
+    const said = [clock.target, 1, clock.phase, policy.id, policy.version, goal, clock.usedSeconds];
+    const when = [startedAt, dueAt, usedAt, breachedAt, endedAt, null];
+    return said.every((value, at) => value === stored[at]) && when.every((value, at) => value === instants[at]);
+  }
 }
