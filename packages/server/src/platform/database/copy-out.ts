@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
 import { lendClient, type Db } from './connect.ts';
 
@@ -12,7 +13,10 @@ export async function copyOut(db: Db, orgId: string, select: string): Promise<Co
   return lendClient(db, async (client) => {
     await client.query(`begin read only; set local app.org_id = '${orgId}'`);
     const chunks: Buffer[] = [];
-    for await (const chunk of client.query(copyTo(`copy (${select}) to stdout (format binary)`))) chunks.push(chunk as Buffer);
+    const source = client.query(copyTo(`copy (${select}) to stdout (format binary)`));
+    // A chunk may be a single row: waiting for each would take longer than reading it.
+    source.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await finished(source);
     await client.query('commit');
     return new CopiedRows(Buffer.concat(chunks));
   });
@@ -38,12 +42,22 @@ export class CopiedRows {
     return columns > 0;
   }
 
-  /** The next column as its bytes; null where it is. They are a window on the whole: to be compared or kept as a copy. */
-  raw(): Buffer | null {
+  /** Where the next column begins, an id of 16 bytes; -1 where it is null. */
+  id(): number {
     const length = this.#bytes.readInt32BE(this.#at);
     this.#at += 4;
-    if (length < 0) return null;
-    return this.#bytes.subarray(this.#at, (this.#at += length));
+    if (length < 0) return -1;
+    this.#at += length;
+    return this.#at - length;
+  }
+
+  /** Which of two ids comes first, this one's at `at` or the other's: below, above or nought. */
+  compareIds(at: number, other: CopiedRows, otherAt: number): number {
+    return this.#bytes.compare(other.#bytes, otherAt, otherAt + 16, at, at + 16);
+  }
+
+  uuid(at: number): string {
+    return this.#bytes.toString('hex', at, at + 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
 
   /** A column of text, or of jsonb where `skip` is 1. */

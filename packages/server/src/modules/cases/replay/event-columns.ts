@@ -19,8 +19,8 @@ const odd = -1;
 
 /** Events of many cases as a replay reads them. */
 export class EventColumns {
-  /** of each case, 16 bytes */
-  readonly ids: Buffer[] = [];
+  /** where the id of each case lies in the rows */
+  readonly ids: number[] = [];
   readonly planOf: number[] = [];
   /** cases with events of which columns do not say everything */
   readonly odd = new Set<number>();
@@ -53,17 +53,17 @@ export class EventColumns {
   read(rows: CopiedRows): void {
     const { caseOf, at, status, party, happened, plan } = this.#columns;
     while (rows.next()) {
-      const id = rows.raw();
+      const id = rows.id();
       const instant = rows.instant() ?? 0;
       this.#status = statusCodes.get(rows.text() ?? '') ?? this.#status;
       this.#party = this.#partyCode(rows.text()) ?? this.#party;
       const detail = rows.text(1);
-      if (id !== null) {
+      if (id >= 0) {
         this.ids.push(id);
         this.planOf.push(this.#planFor(detail ?? '{}', instant));
       }
       const index = this.ids.length - 1;
-      const what = this.#whatHappened(detail, id !== null);
+      const what = this.#whatHappened(detail, id >= 0);
       if (what === odd) this.odd.add(index);
       caseOf.push(index);
       at.push(instant);

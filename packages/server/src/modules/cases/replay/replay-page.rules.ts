@@ -1,13 +1,6 @@
 import { partyOfKey, type Agreements, type CaseFields, type Party } from '@zhiheng/sla-clock/clock';
-import { choosePolicy, targetKinds, versionsInForce, type Policy } from '@zhiheng/sla-clock/policy';
-import {
-  planReplay,
-  replayCases,
-  replayedClock,
-  type ReplayedClock,
-  type ReplayedClocks,
-  type ReplayPlan,
-} from '@zhiheng/sla-clock/replay';
+import { choosePolicy, targetKinds, versionsInForce, type Policy, type TargetKind } from '@zhiheng/sla-clock/policy';
+import { noInstant, planReplay, replayCases, replayedPhases, type ReplayedClocks, type ReplayPlan } from '@zhiheng/sla-clock/replay';
 import { z } from 'zod';
 import type { CopiedRows } from '../../../platform/database/copy-out.ts';
 import { EventColumns, statuses } from './event-columns.ts';
@@ -22,13 +15,25 @@ const judgedApart = -2;
 /** So many openings are remembered as texts: whoever says the same again is not read again. */
 const mostTexts = 10_000;
 
+interface Plan {
+  readonly policy: Policy;
+  readonly fields: CaseFields;
+  /** by target: seconds of working time; null where a goal is none, so that no stored one is like it */
+  readonly goals: readonly (number | null)[];
+}
+
+function goalOf(policy: Policy, kind: TargetKind): number | null {
+  const goal = policy.targets.find((target) => target.kind === kind)?.goal;
+  return goal?.kind === 'working-time' ? goal.seconds : null;
+}
+
 /** Replays cases in columns as far as a plan can say what they promise, and finds those whose stored clocks are not what the replay says. */
 export class PageReplay {
   readonly #policies: readonly Policy[];
   readonly #agreements: Agreements;
   /** fields of an opening that some policy names */
   readonly #named: readonly string[];
-  readonly #plans: { readonly policy: Policy; readonly fields: CaseFields }[] = [];
+  readonly #plans: Plan[] = [];
   readonly #planOf = new Map<string, number>();
   readonly #openings = new Map<string, { readonly fields: CaseFields; readonly key: string }>();
 
@@ -52,13 +57,15 @@ export class PageReplay {
     const parties = columns.parties.map((key): Party => partyOfKey(key));
     const plans = this.#plans.map(({ policy, fields }) => this.#planned(policy, fields, parties));
     const clocks = plans.length === 0 ? null : replayCases(plans, columns.rows());
-    const stored = new StoredClocks(page.clocks);
-    return columns.ids.flatMap((id, index) => {
-      const plan = columns.planOf[index] ?? judgedApart;
-      const policy = this.#plans[plan]?.policy;
-      const same = stored.sameAs(id, policy === undefined || clocks === null ? [] : told(clocks, index, policy));
-      return same && plan !== judgedApart && !columns.odd.has(index) ? [] : [uuidOf(id)];
-    });
+    const stored = new StoredClocks(page.clocks, page.events);
+    const differing: string[] = [];
+    for (const [index, id] of columns.ids.entries()) {
+      const code = columns.planOf[index] ?? judgedApart;
+      const plan = this.#plans[code];
+      const same = stored.sameAs(id, plan === undefined || clocks === null ? null : { clocks, index, plan });
+      if (!same || code === judgedApart || columns.odd.has(index)) differing.push(page.events.uuid(id));
+    }
+    return differing;
   }
 
   #planned(policy: Policy, fields: CaseFields, parties: readonly Party[]): ReplayPlan {
@@ -90,68 +97,93 @@ export class PageReplay {
     if ('judged' in fields) return judgedApart;
     const chosen = choosePolicy(inForce, (field) => fields[field] ?? null);
     if (chosen === null) return noPromise;
-    return this.#plans.push({ policy: chosen.policy, fields }) - 1;
+    const { policy } = chosen;
+    const goals = targetKinds.map((kind) => goalOf(policy, kind));
+    return this.#plans.push({ policy, fields, goals }) - 1;
   }
 }
 
-const uuidOf = (id: Buffer): string => id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-
+/** What is stored of a clock beside its replay: phases that are over, told by the code of the replay. */
 const over = new Set(['met', 'missed', 'cancelled', 'reset']);
-const sortedKinds = [...targetKinds].sort();
+/** Targets in the order in which they are stored. */
+const storedOrder = targetKinds.map((kind, column) => ({ kind, column })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
 
-type ToldClock = ReplayedClock & { readonly policy: Policy; readonly goal: number | null };
-
-/** The clocks of a replay as they must be stored; null for a case with one that goes on or went round, of which columns do not say everything. */
-function told(clocks: ReplayedClocks, index: number, policy: Policy): ToldClock[] | null {
-  const all: ToldClock[] = [];
-  for (const kind of sortedKinds) {
-    const clock = replayedClock(clocks, index, kind);
-    if (clock === null) continue;
-    if (!over.has(clock.phase) || clock.cycle !== 1) return null;
-    const goal = policy.targets.find((target) => target.kind === kind)?.goal;
-    all.push({ ...clock, policy, goal: goal?.kind === 'working-time' ? goal.seconds : null });
-  }
-  return all;
+interface Replayed {
+  readonly clocks: ReplayedClocks;
+  readonly index: number;
+  readonly plan: Plan;
 }
 
 /** Stored clocks of one case after the other, in the order of the cases. */
 class StoredClocks {
   readonly #rows: CopiedRows;
-  /** of the row at hand; null behind the last */
-  #caseId: Buffer | null = null;
+  readonly #events: CopiedRows;
+  /** where the id of the row at hand lies; -1 behind the last */
+  #caseId = -1;
 
-  constructor(rows: CopiedRows) {
+  constructor(rows: CopiedRows, events: CopiedRows) {
     this.#rows = rows;
+    this.#events = events;
     this.#step();
   }
 
   #step(): void {
-    this.#caseId = this.#rows.next() ? this.#rows.raw() : null;
+    this.#caseId = this.#rows.next() ? this.#rows.id() : -1;
   }
 
-  /** Goes past the clocks of a case; whether they are these, all of them and no other. */
-  sameAs(id: Buffer, wanted: readonly ToldClock[] | null): boolean {
-    let same = wanted !== null;
-    let count = 0;
-    while (this.#caseId !== null && this.#caseId.compare(id) <= 0) {
-      const clock = wanted?.[count];
-      // Every column is read, whatever the ones before said.
-      const equal = this.#readRow(clock);
-      same &&= clock !== undefined && equal;
-      count += 1;
-      this.#step();
+  /** Goes past the clocks of a case; whether they are those of the replay, all of them and no other. Null: there shall be none. */
+  sameAs(id: number, replayed: Replayed | null): boolean {
+    let wanted = 0;
+    let same = true;
+    for (; this.#caseId >= 0 && this.#rows.compareIds(this.#caseId, this.#events, id) <= 0; this.#step()) {
+      wanted = nextBegun(replayed, wanted);
+      same = this.#isClock(replayed, wanted) && same;
+      wanted += 1;
     }
-    return same && count === wanted?.length;
+    return same && nextBegun(replayed, wanted) >= storedOrder.length;
   }
 
-  #readRow(clock: ToldClock | undefined): boolean {
-    const rows = this.#rows;
-    const stored = [rows.text(), rows.integer(), rows.text(), rows.text(), rows.integer(), rows.integer(), rows.integer()];
-    const instants = Array.from({ length: 6 }, () => rows.instant());
-    if (clock === undefined) return false;
-    const { policy, goal, startedAt, dueAt, usedAt, breachedAt, endedAt } = clock;
-    const said = [clock.target, 1, clock.phase, policy.id, policy.version, goal, clock.usedSeconds];
-    const when = [startedAt, dueAt, usedAt, breachedAt, endedAt, null];
-    return said.every((value, at) => value === stored[at]) && when.every((value, at) => value === instants[at]);
+  /** Reads every column of the row, whatever it is compared with. */
+  #isClock(replayed: Replayed | null, place: number): boolean {
+    const column = storedOrder[place]?.column;
+    if (replayed !== null && column !== undefined) return this.#isRow(replayed, column);
+    this.#passRow();
+    return false;
   }
+
+  #passRow(): void {
+    for (let column = 0; column < 13; column++) this.#rows.id();
+  }
+
+  #isRow({ clocks, index, plan: { policy, goals } }: Replayed, column: number): boolean {
+    const rows = this.#rows;
+    const at = index * targetKinds.length + column;
+    const phase = replayedPhases[clocks.phase[at] ?? 0] ?? 'none';
+    let differences = 0;
+    const differs = (is: unknown, shall: unknown): void => void (differences += is === shall ? 0 : 1);
+    differs(rows.text(), targetKinds[column]);
+    differs(rows.integer(), 1);
+    differs(rows.text(), phase);
+    differs(rows.text(), policy.id);
+    differs(rows.integer(), policy.version);
+    differs(rows.integer(), goals[column]);
+    differs(rows.integer(), clocks.usedSeconds[at]);
+    differs(rows.instant(), clocks.startedAt[at]);
+    differs(rows.instant() ?? noInstant, clocks.dueAt[at]);
+    differs(rows.instant(), clocks.usedAt[at]);
+    differs(rows.instant() ?? noInstant, clocks.breachedAt[at]);
+    differs(rows.instant() ?? noInstant, clocks.endedAt[at]);
+    differs(rows.instant(), null);
+    // A clock that goes on or went round is counted one by one: columns do not say everything of it.
+    return differences === 0 && over.has(phase) && clocks.cycle[at] === 1;
+  }
+}
+
+/** The place of the next clock that has begun, in the order in which they are stored. */
+function nextBegun(replayed: Replayed | null, from: number): number {
+  if (replayed === null) return storedOrder.length;
+  const { clocks, index } = replayed;
+  let place = from;
+  while (place < storedOrder.length && clocks.phase[index * targetKinds.length + (storedOrder[place]?.column ?? 0)] === 0) place += 1;
+  return place;
 }
