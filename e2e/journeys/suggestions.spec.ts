@@ -43,7 +43,9 @@ test('an article spares a case, or helps to answer it; what was recorded already
   await page.getByRole('button', { name: words('cases_composer_send') }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '打开后盖，取出纸张' }).first()).toBeVisible();
   const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const answered = await call(getCase, { params: { id: number } });
+  const read = () => call(getCase, { params: { id: number } });
+  await expect.poll(async () => (await read()).lastFrom).toBe('team');
+  const answered = await read();
   expect(answered).toMatchObject({ status: 'open', lastFrom: 'team', links: [{ kind: 'duplicate-of', number: first.number }] });
   expect((await call(listArticles, { query: { caseId: answered.id } })).items).toMatchObject([{ id: article.id }]);
   expect(await deflection()).toMatchObject({ offers: 2 });

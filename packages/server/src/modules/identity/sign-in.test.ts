@@ -59,13 +59,17 @@ test('a wrong password and an unknown address get the same answer, after the sam
       cookie: answer.headers['set-cookie'],
     };
   };
-  await time(org.email);
-  const wrong = await time(org.email);
-  const unknown = await time(`nobody-${newId()}@example.org`);
+  // The least of several: a first call, or what else the process does just then, adds to it.
+  const least = async (email: string) => {
+    const answers = [await time(email), await time(email), await time(email)];
+    return { ...answers[0]!, took: Math.min(...answers.map(({ took }) => took)) };
+  };
+  const wrong = await least(org.email);
+  const unknown = await least(`nobody-${newId()}@example.org`);
   for (const refused of [wrong, unknown]) expect(refused).toMatchObject({ status: 401, code: 'wrong_credentials', cookie: undefined });
   expect(unknown.took).toBeGreaterThan(wrong.took / 5);
   const failed = await eventsOf(org, 'session.failed');
-  expect(failed).toHaveLength(2);
+  expect(failed).toHaveLength(3);
   expect(failed[0]).toMatchObject({ entity_id: org.accountId, label: org.email, actor_kind: 'system', data: { address: '127.0.0.1' } });
 });
 

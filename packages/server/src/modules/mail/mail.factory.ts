@@ -5,17 +5,17 @@ import type { CallInput } from '@zhiheng/contract/endpoint';
 import { getMailSettings, updateMailSettings } from '@zhiheng/contract/mail/mail';
 import type { TestOrganisation } from '../../testing/sign-in.ts';
 import type { TestServer } from '../../testing/test-server.ts';
-import { deliverEvents } from '../../platform/events/deliver-events.ts';
-import { fetchMail, mailSubscriber, sendWaiting } from './index.ts';
+import { deliverEvents } from '../../testing/deliver-events.ts';
+import { fetchMail, sendWaiting } from './index.ts';
 
 type Body = NonNullable<CallInput<typeof updateMailSettings>['body']>;
 
 const soon = () => new Date(Date.now() + 3600_000);
 
 /** Hands over events and sends what waits, as the sweeps do. */
-export async function sendAll({ platform }: TestServer): Promise<void> {
-  await deliverEvents(platform.root, [mailSubscriber]);
-  await sendWaiting(platform, soon());
+export async function sendAll(server: TestServer): Promise<void> {
+  await deliverEvents(server);
+  await sendWaiting(server.platform, soon());
 }
 
 export const fetchAll = ({ platform }: TestServer): Promise<void> => fetchMail(platform, soon());

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getCase, updateCase } from '@zhiheng/contract/cases/cases';
 import { listSentMail } from '@zhiheng/contract/mail/mail';
 import { makeCaseLink, readByLink } from '@zhiheng/contract/cases/portal';
-import { deliverEvents } from '../../platform/events/deliver-events.ts';
+import { deliverEvents } from '../../testing/deliver-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
 import { openOne } from '../cases/cases.factory.ts';
 import { nobody, openDoor } from '../cases/portal/portal.factory.ts';
-import { mailSubscriber, sendWaiting } from './index.ts';
+import { sendWaiting } from './index.ts';
 import { outgoingTo, setUpMail, startSmtp, type SmtpHost } from './mail.factory.ts';
 
 const server = useTestServer();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => smtp.stop());
 
 async function sendFrom(publicUrl: string | null): Promise<void> {
-  await deliverEvents(server.root, [mailSubscriber]);
+  await deliverEvents(server);
   const { platform } = server;
   await sendWaiting({ ...platform, config: { ...platform.config, publicUrl } }, new Date(Date.now() + 3_600_000));
 }

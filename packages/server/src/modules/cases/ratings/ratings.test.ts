@@ -3,8 +3,7 @@ import * as api from '@zhiheng/contract/cases/cases';
 import type { CallInput } from '@zhiheng/contract/endpoint';
 import * as portal from '@zhiheng/contract/cases/portal';
 import { rateByLink, type RatingRule } from '@zhiheng/contract/cases/ratings';
-import { deliverEvents } from '../../../platform/events/deliver-events.ts';
-import { subscribersOf } from '../../../modules.ts';
+import { deliverEvents } from '../../../testing/deliver-events.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
@@ -31,7 +30,7 @@ async function setRule(org: TestOrganisation, rule: Partial<RatingRule>): Promis
   });
 }
 
-const hear = () => deliverEvents(server.root, subscribersOf());
+const hear = () => deliverEvents(server);
 const sweep = (after: number) => askForRatings(server.root, server.platform.sealer, new Date(Date.now() + after));
 const replies = async (org: TestOrganisation, id: string) =>
   (await read(org, id)).entries.filter(({ kind, authorKind }) => kind === 'reply' && authorKind === 'system');
