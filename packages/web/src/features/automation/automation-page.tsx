@@ -6,7 +6,7 @@ import { useMay } from '../identity/index.ts';
 import { AssignmentView } from './assignment/assignment-view.tsx';
 import { RulesView } from './rules/rules-view.tsx';
 import { RunsView } from './runs/runs-view.tsx';
-import buttons from './link-button.module.css';
+import buttons from '../../ui/link-button.module.css';
 
 const route = getRouteApi('/app/admin/automation');
 

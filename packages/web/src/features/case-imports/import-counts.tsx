@@ -1,7 +1,6 @@
 import type { CaseImport } from '@zhiheng/contract/cases/case-imports';
-import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
-import styles from './case-imports.module.css';
+import { CountList } from '../../ui/count-list.tsx';
 
 const words: readonly (readonly [keyof CaseImport['counts'], () => string])[] = [
   ['cases', m.case_imports_count_cases],
@@ -16,15 +15,5 @@ const words: readonly (readonly [keyof CaseImport['counts'], () => string])[] = 
 
 /** What was read and what became of it. */
 export function ImportCounts({ job }: { readonly job: CaseImport }) {
-  const format = useFormat();
-  return (
-    <dl className={styles.counts}>
-      {words.map(([key, word]) => (
-        <div key={key}>
-          <dt>{word()}</dt>
-          <dd>{format.number(job.counts[key])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <CountList counts={words.map(([key, word]) => [word(), job.counts[key]])} />;
 }

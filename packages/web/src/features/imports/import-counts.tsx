@@ -1,7 +1,6 @@
 import type { ImportJob } from '@zhiheng/contract/measurement/imports';
-import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
-import styles from './imports.module.css';
+import { CountList } from '../../ui/count-list.tsx';
 
 const words: readonly (readonly [keyof ImportJob['counts'], () => string])[] = [
   ['rows', m.imports_rows],
@@ -15,15 +14,5 @@ const words: readonly (readonly [keyof ImportJob['counts'], () => string])[] = [
 
 /** What was read and what became of it. */
 export function ImportCounts({ job }: { readonly job: ImportJob }) {
-  const format = useFormat();
-  return (
-    <dl className={styles.counts}>
-      {words.map(([key, word]) => (
-        <div key={key}>
-          <dt>{word()}</dt>
-          <dd>{format.number(job.counts[key])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <CountList counts={words.map(([key, word]) => [word(), job.counts[key]])} />;
 }

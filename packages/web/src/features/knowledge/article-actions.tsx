@@ -8,7 +8,7 @@ import { useFormat } from '../../lib/format/use-format.ts';
 import { useDeletion } from '../../lib/use-deletion.ts';
 import { m } from '../../paraglide/messages.js';
 import { titleOf } from './article-words.tsx';
-import buttons from './link-button.module.css';
+import buttons from '../../ui/link-button.module.css';
 
 /** What an author can do with an article. */
 export function ArticleActions({ article }: { readonly article: Article }) {

@@ -13,7 +13,7 @@ import { ArticlesTable } from './articles-table.tsx';
 import { DeflectionView } from './deflection-view.tsx';
 import { KnowledgeFilter } from './knowledge-filter.tsx';
 import { articlesQuery } from './knowledge.query.ts';
-import buttons from './link-button.module.css';
+import buttons from '../../ui/link-button.module.css';
 import type { KnowledgeSearch } from './knowledge.search.ts';
 
 const route = getRouteApi('/app/knowledge');

@@ -3,10 +3,10 @@ import { excludeTime } from '@zhiheng/contract/monitoring/objectives';
 import { Form, Input } from 'antd';
 import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
+import { instantInZone } from '../../lib/wall-time.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormDialog, showFieldProblems } from '../../ui/form-dialog.tsx';
 import { FormPair } from '../../ui/form-pair.tsx';
-import { instantIn } from './instant-in.ts';
 
 interface Values {
   readonly from: string;
@@ -20,7 +20,7 @@ export function ExcludeDialog({ objectiveId, onClose }: { readonly objectiveId: 
   const [form] = Form.useForm<Values>();
   const exclude = useMutation({
     mutationFn: ({ from, to, reason }: Values) =>
-      call(excludeTime, { params: { id: objectiveId }, body: { from: instantIn(zone, from), to: instantIn(zone, to), reason } }),
+      call(excludeTime, { params: { id: objectiveId }, body: { from: instantInZone(from, zone), to: instantInZone(to, zone), reason } }),
     meta: { showsError: true, done: m.objectives_exclusion_asked() },
     onError: (error) => showFieldProblems(form, error),
     onSuccess: onClose,

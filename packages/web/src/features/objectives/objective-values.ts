@@ -1,7 +1,7 @@
+import { instantInZone } from '../../lib/wall-time.ts';
 import type { ObjectiveDefinition } from '@zhiheng/contract/monitoring/objective';
 import type { Objective } from '@zhiheng/contract/monitoring/objectives';
 import type { LocalText } from '@zhiheng/contract/values/text';
-import { instantIn } from './instant-in.ts';
 
 /** An objective as its form holds it. */
 export interface ObjectiveValues {
@@ -85,7 +85,7 @@ export function draftOf(values: ObjectiveValues, zone: string, before: Objective
 
 /** A day that was not touched keeps its instant. */
 function sinceOf(day: string, zone: string, before: ObjectiveDefinition | null): string {
-  const midnight = instantIn(zone, `${day}T00:00`);
+  const midnight = instantInZone(`${day}T00:00`, zone);
   if (before === null) return midnight;
   const same = Date.parse(before.since) >= Date.parse(midnight) && Date.parse(before.since) < Date.parse(midnight) + 86_400_000;
   return same ? before.since : midnight;

@@ -18,7 +18,7 @@ import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { TwoLines } from '../../../ui/two-lines.tsx';
 import { useMay } from '../../identity/index.ts';
 import { rulesQuery } from '../automation.query.ts';
-import buttons from '../link-button.module.css';
+import buttons from '../../../ui/link-button.module.css';
 import { MoveButtons } from '../move-buttons.tsx';
 import { useRuleSentence } from './use-rule-sentence.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instantIn } from './instant-in.ts';
+import { instantInZone } from './wall-time.ts';
 
 // Europe/Berlin: clocks go forward on 2026-03-29 at 02:00 and back on 2026-10-25 at 03:00.
 it.each([
@@ -11,5 +11,5 @@ it.each([
   ['Europe/Berlin', '2026-10-25T03:00', '2026-10-25T02:00:00.000Z'],
   ['America/St_Johns', '2026-01-01T00:00', '2026-01-01T03:30:00.000Z'],
 ])('%s %s is %s', (zone, local, instant) => {
-  expect(instantIn(zone, local)).toBe(instant);
+  expect(instantInZone(local, zone)).toBe(instant);
 });
