@@ -11,6 +11,10 @@ const modules = [
   'knowledge',
   'cases',
   'mail',
+  'surveys',
+  'feedback',
+  'fieldwork',
+  'campaigns',
   'evaluation',
   'monitoring',
   'insight',
@@ -72,6 +76,10 @@ module.exports = {
       from: { path: '^packages/sla-clock/src/', pathNot: tests },
       to: { pathNot: ['^packages/sla-clock/src/', '^node_modules/(temporal-polyfill|temporal-spec|temporal-utils|ical[.]js)/'] },
     }),
+    never('forms-are-pure', 'forms import zod and nothing else', {
+      from: { path: '^packages/forms/src/', pathNot: tests },
+      to: { pathNot: ['^packages/forms/src/', '^node_modules/zod/'] },
+    }),
     never('text-stands-alone', 'the text package knows statistics, the segmenter and its own data files', {
       from: { path: '^packages/text/src/', pathNot: tests },
       to: {
@@ -87,7 +95,7 @@ module.exports = {
     }),
     never('contract-is-zod', 'the contract is zod schemas and the types of the pure packages', {
       from: { path: '^packages/contract/src/', pathNot: tests },
-      to: { pathNot: ['^packages/(contract|stats|sla-clock)/src/', '^node_modules/zod/'] },
+      to: { pathNot: ['^packages/(contract|stats|sla-clock|forms)/src/', '^node_modules/zod/'] },
     }),
     never('web-never-the-server', 'the browser talks through the contract', {
       from: { path: '^packages/web/' },

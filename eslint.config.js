@@ -42,7 +42,7 @@ export default tseslint.config(
   },
   // Loops over arrays of known length: an index may be asserted, anything else may not.
   {
-    files: ['packages/{stats,text,sla-clock}/src/**/*.ts'],
+    files: ['packages/{stats,text,sla-clock,forms}/src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': [

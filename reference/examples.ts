@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import { evaluate, examplesIn, mismatch, type Example } from './example-text.ts';
 
 const root = join(import.meta.dirname, '..');
-const packages = ['stats', 'text', 'sla-clock'];
+const packages = ['stats', 'text', 'sla-clock', 'forms'];
 const only = process.argv[2] ?? '';
 
 let failed = 0;

@@ -26,6 +26,7 @@ const breaches = {
   'no-test-in-production': [`${server}/serve.ts`, './serve.test.ts'],
   'stats-is-pure': ['packages/stats/src/reads.ts', 'node:fs'],
   'clock-is-pure': ['packages/sla-clock/src/reads.ts', 'node:fs'],
+  'forms-are-pure': ['packages/forms/src/reads.ts', 'node:fs'],
   'text-stands-alone': ['packages/text/src/reads.ts', '../../server/src/target.ts'],
   'contract-is-zod': ['packages/contract/src/reads.ts', 'node:fs'],
   'web-never-the-server': [`${web}/lib/reads.ts`, '../../../server/src/target.ts'],

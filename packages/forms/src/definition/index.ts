@@ -1,0 +1,10 @@
+export { condition } from './condition.ts';
+export type { Condition } from './condition.ts';
+export { form } from './form.ts';
+export type { Ending, Form, FormInput, Page } from './form.ts';
+export { measure } from './measure.ts';
+export type { Measure, MeasureOf } from './measure.ts';
+export { question, scale } from './question.ts';
+export type { Option, Question, QuestionOf, QuestionType, Row, Scale } from './question.ts';
+export { formText, key, language } from './text.ts';
+export type { FormText } from './text.ts';
