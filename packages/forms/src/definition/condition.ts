@@ -17,6 +17,7 @@ export type Condition =
   /** of a multiple choice: the option is among the chosen */
   | { readonly op: 'includes'; readonly field: string; readonly value: string };
 
+/** A condition as it is written down. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ op: z.enum(['all', 'any']), of: z.array(condition).min(1).max(20) }),

@@ -73,7 +73,10 @@ const file = z.strictObject({
   ...base,
   type: z.literal('file'),
   most: z.number().int().min(1).max(5).default(1),
-  kinds: z.array(z.enum(['image', 'pdf', 'text', 'audio'])).min(1).default(['image', 'pdf']),
+  kinds: z
+    .array(z.enum(['image', 'pdf', 'text', 'audio']))
+    .min(1)
+    .default(['image', 'pdf']),
 });
 /** For each feature: how would you feel with it, how without it, each on Kano's five answers. */
 const kano = z.strictObject({ ...base, type: z.literal('kano'), rows });
@@ -98,7 +101,21 @@ const note = z.strictObject({ key, type: z.literal('note'), text: formText, when
 
 /** What can be asked. */
 export const question = z.discriminatedUnion('type', [
-  single, multiple, scaleQuestion, matrix, nps, ces, ranking, text, number, date, file, kano, pair, points, note,
+  single,
+  multiple,
+  scaleQuestion,
+  matrix,
+  nps,
+  ces,
+  ranking,
+  text,
+  number,
+  date,
+  file,
+  kano,
+  pair,
+  points,
+  note,
 ]);
 export type Question = z.infer<typeof question>;
 export type QuestionType = Question['type'];

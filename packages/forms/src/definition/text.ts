@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Language of a form, after BCP 47: `zh`, `en`, `ug`, `pt-BR`. */
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language').max(20);
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
+  .max(20);
 
 /**
  * Words for people in the languages of the form. A draft may lack a language; publishing asks for all. `{{key}}` in a text is replaced by what

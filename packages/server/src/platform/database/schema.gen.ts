@@ -1251,6 +1251,136 @@ export interface Supplier {
   version: Generated<number>;
 }
 
+export interface Survey {
+  anonymous: Generated<boolean>;
+  changed: Generated<boolean>;
+  code: string;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  form: Json;
+  id: string;
+  instrument: string | null;
+  name: Json;
+  org_id: string;
+  published: number | null;
+  service_id: string | null;
+  settings: Json;
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+}
+
+export interface SurveyDistribution {
+  active: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  id: string;
+  kind: string;
+  name: Json;
+  org_id: string;
+  settings: Json;
+  survey_id: string;
+  token_hash: string | null;
+  token_sealed: string | null;
+  version: Generated<number>;
+}
+
+export interface SurveyDraft {
+  answers: Json;
+  language: string;
+  org_id: string;
+  page: string | null;
+  resume: string;
+  saved_at: Timestamp;
+  survey_id: string;
+  version_id: string;
+}
+
+export interface SurveyInvitation {
+  address: Generated<string>;
+  answered_at: Timestamp | null;
+  case_id: string | null;
+  created_at: Timestamp;
+  customer_id: string | null;
+  demo: Generated<boolean>;
+  distribution_id: string;
+  given: Generated<Json>;
+  id: string;
+  language: string | null;
+  name: Generated<string>;
+  next_at: Timestamp | null;
+  org_id: string;
+  reason: string | null;
+  reminded_at: Timestamp | null;
+  reminders: Generated<number>;
+  segment_id: string | null;
+  sent_at: Timestamp | null;
+  service_id: string | null;
+  site_id: string | null;
+  state: Generated<string>;
+  survey_id: string;
+  team_id: string | null;
+  token_hash: string;
+  token_sealed: string;
+}
+
+export interface SurveyQuota {
+  condition: Json | null;
+  counted: Generated<number>;
+  id: string;
+  name: Json;
+  org_id: string;
+  position: Generated<number>;
+  size: number;
+  survey_id: string;
+}
+
+export interface SurveyResponse {
+  at: Timestamp;
+  case_id: string | null;
+  customer_id: string | null;
+  demo: Generated<boolean>;
+  device: string | null;
+  distribution_id: string | null;
+  flags: Generated<string[]>;
+  given: Generated<Json>;
+  groups: Generated<string[]>;
+  id: string;
+  import_id: string | null;
+  invitation_id: string | null;
+  language: string;
+  once: string | null;
+  org_id: string;
+  released_at: Timestamp | null;
+  rest: Generated<Json>;
+  scales: number[];
+  scores: Generated<Json>;
+  seconds: number | null;
+  segment_id: string | null;
+  service_id: string | null;
+  site_id: string | null;
+  state: string;
+  survey_id: string;
+  suspicious: Generated<boolean>;
+  team_id: string | null;
+  trace: Generated<Json>;
+  verdict: Generated<string>;
+  version_id: string;
+  xid: Generated<string>;
+}
+
+export interface SurveyVersion {
+  form: Json;
+  id: string;
+  number: number;
+  org_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+  survey_id: string;
+}
+
 export interface Team {
   code: string;
   deleted_at: Timestamp | null;
@@ -1374,6 +1504,13 @@ export interface DB {
   source: Source;
   subject: Subject;
   supplier: Supplier;
+  survey: Survey;
+  survey_distribution: SurveyDistribution;
+  survey_draft: SurveyDraft;
+  survey_invitation: SurveyInvitation;
+  survey_quota: SurveyQuota;
+  survey_response: SurveyResponse;
+  survey_version: SurveyVersion;
   team: Team;
   team_member: TeamMember;
   trash_item: TrashItem;
