@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { publishedHolidays, type CalendarDefinition } from '@zhiheng/contract/agreements/calendars';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { showToast } from '../../lib/toast.ts';
@@ -47,8 +47,10 @@ export function YearCard({ year, today, definition, onYear, onDay, onOverrides }
               <Button onClick={() => onDay(today.startsWith(String(year)) ? today : `${year}-01-01`)}>{m.calendars_days_add()}</Button>
             </>
           )}
-          <Button icon={<LeftOutlined />} aria-label={m.calendars_year_before()} onClick={() => onYear(year - 1)} />
-          <Button icon={<RightOutlined />} aria-label={m.calendars_year_after()} onClick={() => onYear(year + 1)} />
+          <Space.Compact>
+            <Button icon={<LeftOutlined />} aria-label={m.calendars_year_before()} onClick={() => onYear(year - 1)} />
+            <Button icon={<RightOutlined />} aria-label={m.calendars_year_after()} onClick={() => onYear(year + 1)} />
+          </Space.Compact>
         </>
       }
     >

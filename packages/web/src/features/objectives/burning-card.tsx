@@ -21,17 +21,17 @@ export function BurningCard({ objective: { burning }, definition: { alerts } }: 
     <Card title={m.objectives_burn_rates()}>
       <PlainTable
         label={m.objectives_burn_rates()}
-        columns={[m.objectives_stretch(), m.objectives_rate_now(), m.objectives_limit(), m.objectives_severity(), m.objectives_state()]}
+        columns={[m.objectives_stretch(), m.objectives_state(), m.objectives_rate_now(), m.objectives_limit(), m.objectives_severity()]}
         rows={burning.map(({ kind, pair, long, short }) => ({
           key: `${pair.rate}/${pair.long}`,
           cells: [
             `${format.duration(pair.long)} / ${format.duration(pair.short)}`,
-            `${rate(long.rate)} / ${rate(short.rate)}`,
-            rate(pair.rate),
-            severityWords[pair.severity](),
             <StatusBadge key="state" tone={burnWords(kind).tone}>
               {burnWords(kind).word}
             </StatusBadge>,
+            `${rate(long.rate)} / ${rate(short.rate)}`,
+            rate(pair.rate),
+            severityWords[pair.severity](),
           ],
         }))}
       />

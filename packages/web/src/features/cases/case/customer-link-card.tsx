@@ -7,6 +7,7 @@ import { call } from '../../../lib/call.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { RowActions } from '../../../ui/row-actions.tsx';
 import { useMay } from '../../identity/index.ts';
 import styles from './customer-link-card.module.css';
@@ -19,6 +20,7 @@ export function CustomerLinkCard({ shown }: { readonly shown: ServiceCase }) {
 
 function LinkCard({ shown }: { readonly shown: ServiceCase }) {
   const { id, portalUrl } = shown;
+  const [code, setCode] = useState(false);
   const client = useQueryClient();
   const changed = () => client.invalidateQueries({ queryKey: ['cases', 'one'] });
   const make = useMutation({
@@ -49,6 +51,9 @@ function LinkCard({ shown }: { readonly shown: ServiceCase }) {
           </p>
           <div className={styles.actions}>
             <CopyButton value={portalUrl} />
+            <Button size="small" aria-expanded={code} onClick={() => setCode(!code)}>
+              {m.portal_link_qr()}
+            </Button>
             <RowActions
               actions={[
                 { label: m.portal_link_renew(), of: shown.number, pending: make.isPending, onClick: () => make.mutate(true) },
@@ -62,6 +67,7 @@ function LinkCard({ shown }: { readonly shown: ServiceCase }) {
               ]}
             />
           </div>
+          {code ? <QrCode value={portalUrl} title={m.portal_link_qr_title({ number: shown.number })} /> : null}
         </>
       )}
     </Card>

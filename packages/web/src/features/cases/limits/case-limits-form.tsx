@@ -6,7 +6,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.tsx';
 import { FormActions } from '../../../ui/form-actions.tsx';
 import { showFieldProblems } from '../../../ui/form-dialog.tsx';
-import { FormGrid } from '../../../ui/form-grid.tsx';
+import { FormPair } from '../../../ui/form-pair.tsx';
 
 type Values = Pick<CaseSettings, 'settings'>;
 
@@ -34,7 +34,7 @@ export function CaseLimitsForm({ saved }: { readonly saved: CaseSettings }) {
       style={{ display: 'grid', gap: 12, maxWidth: 860 }}
     >
       <Card title={m.cases_limits_loop()}>
-        <FormGrid>
+        <FormPair>
           <Limit
             name="responseHours"
             label={m.cases_limits_response()}
@@ -46,7 +46,7 @@ export function CaseLimitsForm({ saved }: { readonly saved: CaseSettings }) {
           <Limit name="followUpUntilDays" label={m.cases_limits_until()} unit={m.cases_limits_days_after()} />
           <Limit name="retryAfterDays" label={m.cases_limits_retry()} unit={m.cases_limits_days()} />
           <Limit name="attempts" label={m.cases_limits_attempts()} unit={m.cases_limits_times()} help={m.cases_limits_attempts_help()} />
-        </FormGrid>
+        </FormPair>
       </Card>
       <Card title={m.cases_limits_others()}>
         <Limit
@@ -77,8 +77,8 @@ interface LimitProps {
 function Limit({ name, label, unit, help, optional = false }: LimitProps) {
   const rules = optional ? [] : [{ required: true, message: m.cases_limits_required() }];
   return (
-    <Form.Item name={['settings', name]} label={`${label} (${unit})`} rules={rules} {...(help !== undefined && { extra: help })}>
-      <InputNumber min={1} precision={0} style={{ width: '100%', maxWidth: 260 }} />
+    <Form.Item name={['settings', name]} label={label} rules={rules} {...(help !== undefined && { extra: help })}>
+      <InputNumber min={1} precision={0} suffix={unit} style={{ width: '100%', maxWidth: 260 }} />
     </Form.Item>
   );
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../ui/states.tsx';
 import { useMay } from '../../identity/index.ts';
 import { casesQuery } from '../cases.query.ts';
 import { useCaseStream } from '../live/use-case-stream.ts';
+import styles from './cases-page.module.css';
 import { CaseDesk } from './case-desk.tsx';
 import { CasesEmpty } from './cases-empty.tsx';
 import { filterOf, type CasesSearch } from './cases.search.ts';
@@ -77,7 +78,7 @@ function Line({ total, more, order, live }: LineProps) {
   const words = { n: format.number(total), order: orderWords[order]() };
   return (
     <>
-      {more ? m.cases_line_more(words) : m.cases_line(words)} · {m.cases_keys_help()}
+      {more ? m.cases_line_more(words) : m.cases_line(words)} <span className={styles.keys}>· {m.cases_keys_help()}</span>
       {live ? null : <span role="status"> · {m.cases_live_lost()}</span>}
     </>
   );

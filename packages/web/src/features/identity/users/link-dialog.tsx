@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CopyOnce } from '../../../ui/copy-once.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
 
 export interface HandedLink {
   readonly url: string;
@@ -29,6 +30,7 @@ export function LinkDialog({ link, onClose }: { readonly link: HandedLink | null
         <div style={{ display: 'grid', gap: 12 }}>
           <p>{m.admin_link_words({ name: link.name, until: format.dateTime(link.expiresAt) })}</p>
           <CopyOnce label={m.admin_link_label()} value={link.url} />
+          <QrCode value={link.url} title={m.admin_link_qr({ name: link.name })} />
         </div>
       )}
     </Modal>

@@ -25,7 +25,7 @@ export function IncomingCard({ stored, changed }: Props) {
   return (
     <Card title={m.mail_incoming()} aside={<HealthBadge health={stored?.health} on={stored !== null} />}>
       <p className={styles.note}>{m.mail_incoming_note()}</p>
-      <Form.Item name="receives" label={m.mail_receives()} valuePropName="checked">
+      <Form.Item name="receives" label={m.mail_receives()} valuePropName="checked" layout="horizontal" colon={false}>
         <Switch aria-label={m.mail_receives()} />
       </Form.Item>
       {on ? (

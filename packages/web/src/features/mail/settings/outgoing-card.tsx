@@ -23,7 +23,7 @@ export function OutgoingCard({ stored, changed }: Props) {
   return (
     <Card title={m.mail_outgoing()} aside={<HealthBadge health={stored?.health} on={stored !== null} />}>
       <p className={styles.note}>{m.mail_outgoing_note()}</p>
-      <Form.Item name="sends" label={m.mail_sends()} valuePropName="checked">
+      <Form.Item name="sends" label={m.mail_sends()} valuePropName="checked" layout="horizontal" colon={false}>
         <Switch aria-label={m.mail_sends()} />
       </Form.Item>
       {on ? (

@@ -3,6 +3,7 @@ import { caseType } from '@zhiheng/contract/cases/case';
 import { Form, Input, Select, Switch } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { serviceOptionsQuery } from '../../subjects/index.ts';
 import { typeWords } from '../portal-words.ts';
@@ -83,13 +84,16 @@ function Address({ url, open }: { readonly url: string | null; readonly open: bo
       {url === null ? (
         <p className={styles.help}>{m.portal_settings_address_after()}</p>
       ) : (
-        <p className={styles.url}>
-          <a href={url} target="_blank" rel="noreferrer">
-            {url}
-          </a>
-        </p>
+        <>
+          <p className={styles.url}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {url}
+            </a>
+          </p>
+          <p className={styles.help}>{m.portal_settings_address_help()}</p>
+          <QrCode value={url} title={m.portal_file_title()} />
+        </>
       )}
-      <p className={styles.help}>{m.portal_settings_address_help()}</p>
     </div>
   );
 }
