@@ -1,0 +1,12 @@
+export type { Answer, Answers, Given } from './answers.ts';
+export { check } from './check.ts';
+export type { AnswerFault } from './check.ts';
+export { endingOf } from './ending-of.ts';
+export { packAnswers, unpackAnswers } from './pack-answers.ts';
+export type { PackedAnswers } from './pack-answers.ts';
+export { pipe } from './pipe.ts';
+export type { PipeSource } from './pipe.ts';
+export { score } from './score.ts';
+export type { Score } from './score.ts';
+export { visible } from './visible.ts';
+export type { Shown, ShownPage, ShownQuestion } from './visible.ts';
