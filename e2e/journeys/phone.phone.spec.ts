@@ -5,6 +5,7 @@ import { say } from '../harness/words.ts';
 
 for (const locale of ['zh', 'en'] as const) {
   test(`no page scrolls sideways on a phone, ${locale}`, async ({ demo, places }) => {
+    test.setTimeout(routes.length * 6_000);
     const { page } = await demo({ locale, theme: 'light' });
     for (const { path, at } of routes) {
       await page.goto(addressOf(at, places));
