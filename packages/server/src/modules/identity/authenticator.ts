@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FastifyRequest } from 'fastify';
 import type { Permission } from '@zhiheng/contract/identity/permission';
+import type { Db } from '../../platform/database/connect.ts';
 import type { Tx } from '../../platform/database/in-organisation.ts';
 import type { Authenticator } from '../../platform/http/bind.ts';
 import { hashOf } from '../../platform/identifier.ts';
@@ -11,10 +12,7 @@ import { sessionCookie, sessionEnd } from './start-session.ts';
 export const authenticator: Authenticator = {
   async findOrganisation(root, request) {
     const proof = proofOf(request);
-    if (proof === null) return null;
-    const door = proof.kind === 'api-key' ? sql.raw('org_of_api_key') : sql.raw('org_of_session');
-    const found = await sql<{ org: string | null }>`select ${door}(${proof.hash}) as org`.execute(root);
-    return found.rows[0]?.org ?? null;
+    return proof === null ? null : (remembered.get(proof.hash) ?? readOrganisation(root, proof));
   },
   async identify(tx, orgId, request) {
     const proof = proofOf(request);
@@ -35,6 +33,20 @@ function proofOf(request: FastifyRequest): Proof | null {
     return /^Bearer zh_\w+_[\w-]+$/.test(header) ? { kind: 'api-key', hash: hashOf(header.slice('Bearer '.length)) } : null;
   const token = request.cookies[sessionCookie];
   return token === undefined ? null : { kind: 'session', hash: hashOf(token) };
+}
+
+/** A secret never changes its organisation; whether it still opens it is asked inside, at every call. */
+const remembered = new Map<string, string>();
+const mostRemembered = 10_000;
+
+async function readOrganisation(root: Db, { kind, hash }: Proof): Promise<string | null> {
+  const door = kind === 'api-key' ? sql.raw('org_of_api_key') : sql.raw('org_of_session');
+  const { rows } = await sql<{ org: string | null }>`select ${door}(${hash}) as org`.execute(root);
+  const orgId = rows[0]?.org ?? null;
+  if (orgId === null) return null;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(hash, orgId);
+  return orgId;
 }
 
 interface Found {
