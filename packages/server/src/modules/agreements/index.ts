@@ -1,7 +1,7 @@
 /** The door of agreements. */
 export { bindAgreements } from './agreements.routes.ts';
 export { proposeChange } from './propose-change.ts';
-export { readAgreementsInForce, type AgreementsInForce } from './read-agreements-in-force.ts';
+export { agreementsAt, readAgreementsInForce, revisionOf, type AgreementsInForce, type Revision } from './read-agreements-in-force.ts';
 export { agreementsPackPart } from './pack/agreements-pack-part.ts';
 export { calendarsPackPart } from './pack/calendars-pack-part.ts';
 export { faultsOfPackAgreement, faultsOfPackCalendar } from './pack/pack-faults.rules.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CalendarDefinition } from '@zhiheng/contract/agreements/calendars';
 import type { AgreementDefinition } from '@zhiheng/contract/agreements/policy';
 import type { LocalText } from '@zhiheng/contract/values/text';
@@ -8,12 +8,16 @@ import type { Policy } from '@zhiheng/sla-clock/policy';
 import type { Operation } from '../../platform/operation.ts';
 import { calendarOf, policyOf, type Names, type PublishedVersion } from './policy-of.ts';
 
-/** Everything published that clocks count by. */
-export interface AgreementsInForce {
+/** Which agreements are in force. */
+export interface Revision {
   /** changes with every publication, and when an agreement goes to the trash or comes back: clocks counted with another one are out of date */
   readonly revision: string;
   /** of the organisation */
   readonly zone: string;
+}
+
+/** Everything published that clocks count by. */
+export interface AgreementsInForce extends Revision {
   /** every published version of every agreement that is not in the trash */
   readonly policies: readonly Policy[];
   /** of each calendar that they name, the version in force */
@@ -36,7 +40,14 @@ const remembered = new Map<string, AgreementsInForce>();
 
 /** What is in force now. Read again only when something was published since: what is asked each time is one small statement. */
 export async function readAgreementsInForce(operation: Reader): Promise<AgreementsInForce> {
-  const { revision, zone } = await readRevision(operation);
+  const { rows } = await sql<Revision>`/* agreements-revision */ ${revisionOf(operation.orgId)}`.execute(operation.db);
+  const [row] = rows;
+  if (row === undefined) throw new RangeError('no such organisation');
+  return agreementsAt(operation, row);
+}
+
+/** The same for whoever asked for the revision together with more. */
+export async function agreementsAt(operation: Reader, { revision, zone }: Revision): Promise<AgreementsInForce> {
   const known = remembered.get(operation.orgId);
   if (known?.revision === revision && known.zone === zone) return known;
   const read = { revision, zone, ...(await readPublished(operation)) };
@@ -48,9 +59,8 @@ export async function readAgreementsInForce(operation: Reader): Promise<Agreemen
 }
 
 /** The moments of publication stand in it, so that a publication that was rolled back is never taken for the one after. */
-async function readRevision({ db, orgId }: Reader): Promise<{ revision: string; zone: string }> {
-  const { rows } = await sql<{ revision: string; zone: string }>`
-    /* agreements-revision */ select o.time_zone as zone, md5(concat_ws('/', a.print, v.latest, c.print, c.latest)) as revision
+export const revisionOf = (orgId: string): RawBuilder<Revision> => sql`
+    select o.time_zone as zone, md5(concat_ws('/', a.print, v.latest, c.print, c.latest)) as revision
     from organisation o
     cross join (
       select sum(hashtextextended(concat_ws('/', id, version, name), 0)) as print
@@ -62,11 +72,7 @@ async function readRevision({ db, orgId }: Reader): Promise<{ revision: string; 
       from business_calendar b
       where b.org_id = ${orgId} and exists (select from agreement_version n where n.org_id = ${orgId} and n.calendar_id = b.id)
     ) c
-    where o.org_id = ${orgId}`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new RangeError('no such organisation');
-  return row;
-}
+    where o.org_id = ${orgId}`;
 
 async function readPublished(operation: Reader): Promise<Omit<AgreementsInForce, 'revision' | 'zone'>> {
   const versions = await readVersions(operation);

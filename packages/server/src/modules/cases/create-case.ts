@@ -4,7 +4,8 @@ import { givenFields } from '../../platform/changes-between.ts';
 import { invalidField } from '../../platform/errors.ts';
 import type { Call } from '../../platform/operation.ts';
 import { checkNewCustom } from './fields/check-custom.ts';
-import { emptyDraft, openCase, type OpenedCase } from './open-case.ts';
+import { completeDraft } from './complete-draft.ts';
+import { emptyDraft, openCompleted, type OpenedCase } from './open-case.ts';
 
 export async function createCase(call: Call, { body }: Parsed<typeof endpoint>): Promise<OpenedCase> {
   const { openedAt, ...given } = body;
@@ -12,5 +13,6 @@ export async function createCase(call: Call, { body }: Parsed<typeof endpoint>):
   if (at > call.now) throw invalidField('openedAt', 'in_future');
   if (at.getTime() < Date.UTC(1990, 0)) throw invalidField('openedAt', 'too_long_ago');
   const draft = { ...emptyDraft, ...givenFields(given), type: body.type, subject: body.subject, openedAt: at };
-  return openCase(call, { ...draft, custom: await checkNewCustom(call, draft) });
+  const completed = await completeDraft(call, draft);
+  return openCompleted(call, draft, { ...completed, custom: checkNewCustom(completed.house.fields, draft) });
 }

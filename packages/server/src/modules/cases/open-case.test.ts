@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import * as api from '@zhiheng/contract/cases/cases';
 import { createService } from '@zhiheng/contract/catalog/services';
+import { createServiceContract } from '@zhiheng/contract/agreements/agreements';
+import { createCustomer } from '@zhiheng/contract/customers/customers';
 import { createUnit } from '@zhiheng/contract/organisation/organisation';
 import { newId } from '../../platform/identifier.ts';
 import { eventsOf } from '../../testing/read-events.ts';
@@ -64,14 +66,29 @@ test('a case that was opened long ago is overdue at once, and nobody is alarmed'
 
 test('what a case names must be there', async () => {
   const org = await newOrganisation(server);
-  const wrong = await org.refusal(api.createCase, { body: { type: 'question', subject: 'x', serviceId: newId(), assigneeId: newId() } });
-  expect(wrong.errors).toMatchObject([
-    { path: 'serviceId', code: 'unknown_service' },
-    { path: 'assigneeId', code: 'unknown_account' },
-  ]);
+  const fields = ['customerId', 'serviceId', 'categoryId', 'teamId', 'assigneeId', 'siteId', 'supplierId', 'contractId'] as const;
+  const nowhere = Object.fromEntries(fields.map((field) => [field, newId()]));
+  const wrong = await org.refusal(api.createCase, { body: { type: 'question', subject: 'x', ...nowhere } });
+  const codes = ['customer', 'service', 'category', 'team', 'account', 'site', 'supplier', 'contract'];
+  expect(wrong.errors).toMatchObject(fields.map((path, at) => ({ path, code: `unknown_${codes[at]}` })));
   const future = new Date(Date.now() + 60_000).toISOString();
   const early = await org.refusal(api.createCase, { body: { type: 'question', subject: 'x', openedAt: future } });
   expect(early.errors).toMatchObject([{ path: 'openedAt', code: 'in_future' }]);
+});
+
+test('a customer brings contact and contract; the contract of the very service comes before the one for all', async () => {
+  const org = await newOrganisation(server);
+  const contact = { email: 'desk@acme.example', phone: '13812345678' };
+  const { id: customerId } = await org.call(createCustomer, { body: { code: 'K-1', kind: 'organisation', name: 'Acme', ...contact } });
+  const service = await org.call(createService, { body: { code: 'vpn', name: named('VPN'), type: 'it' } });
+  const sign = (number: string, more: object) =>
+    org.call(createServiceContract, { body: { number, name: 'Acme', customerId, validFrom: '2020-01-01', ...more } });
+  const [all, one] = [await sign('V-1', {}), await sign('V-2', { serviceIds: [service.id], validFrom: '2019-01-01' })];
+  await sign('V-3', { serviceIds: [service.id], validTo: '2021-01-01' });
+  const open = async (more: object) => org.call(api.getCase, { params: { id: (await openOne(org, { customerId, ...more })).id } });
+  const known = { contactName: 'Acme', contactEmail: contact.email, contactPhone: contact.phone };
+  expect(await open({})).toMatchObject({ ...known, contractId: all.id });
+  expect(await open({ serviceId: service.id, contactName: 'Li' })).toMatchObject({ ...known, contactName: 'Li', contractId: one.id });
 });
 
 test('adverse events are for those with the permission and those concerned; an anonymous one names nobody', async () => {

@@ -4,13 +4,13 @@ import type { caseChannel } from '@zhiheng/contract/cases/case';
 import { newId } from '../../platform/identifier.ts';
 import { systemActor } from '../../platform/operation.ts';
 import { insertEvents } from '../../platform/record-event.ts';
-import { readAgreementsInForce } from '../agreements/index.ts';
+import { agreementsAt } from '../agreements/index.ts';
 import { announceCase } from './announce-case.ts';
 import { assignDraft, noteAssignment } from './assignment/assign-case.ts';
 import type { CaseFieldValues } from './case-state.ts';
 import { clockFields } from './case-fields.ts';
 import { nextCaseNumber, type Opener } from './case-number.ts';
-import { completeDraft } from './complete-draft.ts';
+import { completeDraft, type CompletedDraft } from './complete-draft.ts';
 import { insertCase } from './insert-case.ts';
 import { holderOf, rowOfEvent, secondsOf } from './clock-rows.rules.ts';
 import { observeCases } from './observations/observe-cases.ts';
@@ -55,10 +55,14 @@ export interface OpenedCase {
 }
 
 /** Opens a case: numbers and assigns it, starts its clocks, records the event. Whoever opens it is its first contact for good; an anonymous case names nobody. */
-export async function openCase(opener: Opener, given: CaseDraft): Promise<OpenedCase> {
-  const assigned = await assignDraft(opener, await completeDraft(opener, given), given);
+export const openCase = async (opener: Opener, given: CaseDraft): Promise<OpenedCase> =>
+  openCompleted(opener, given, await completeDraft(opener, given));
+
+/** The same for a draft that was completed before. */
+export async function openCompleted(opener: Opener, given: CaseDraft, completed: CompletedDraft): Promise<OpenedCase> {
+  const assigned = await assignDraft(opener, completed, given);
   const { draft, assignedBy } = assigned;
-  const { agreements, revision } = await readAgreementsInForce(opener);
+  const { agreements, revision } = await agreementsAt(opener, draft.house);
   const [id, number] = [newId(), await nextCaseNumber(opener)];
   const opened: ClockEvent = {
     kind: 'opened',

@@ -21,8 +21,9 @@ interface AssignedDraft {
 
 /** Gives a new case what the rules say: team and person where nobody has chosen, tags, and at least their priority. */
 export async function assignDraft(scope: Scope, draft: CompletedDraft, chosen: Pick<CompletedDraft, 'teamId'>): Promise<AssignedDraft> {
-  if (draft.assignmentRules.length === 0) return { draft, ...untouched };
-  const said = decide(draft.assignmentRules, caseFacts(draft, await categoriesAbove(scope, [draft.categoryId])));
+  const { assignmentRules } = draft.house;
+  if (assignmentRules.length === 0) return { draft, ...untouched };
+  const said = decide(assignmentRules, caseFacts(draft, await categoriesAbove(scope, [draft.categoryId])));
   if (said.names.length === 0) return { draft, ...untouched };
   const teamId = chosen.teamId ?? said.teamId ?? draft.teamId;
   const assigneeId = draft.assigneeId ?? (await choosePerson(scope, teamId, said.person));

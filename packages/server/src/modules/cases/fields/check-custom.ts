@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { caseChannel } from '@zhiheng/contract/cases/case';
+import type { CaseField } from '@zhiheng/contract/cases/fields';
 import { invalid } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import type { CaseDraft } from '../open-case.ts';
@@ -13,13 +14,11 @@ type Scope = Pick<Operation, 'db' | 'orgId'>;
 const unasked: ReadonlySet<z.infer<typeof caseChannel>> = new Set(['api', 'email', 'portal', 'import']);
 
 /** The values of a new case. What people fill in must be complete; mail, portal and programs leave out what they do not know. */
-export async function checkNewCustom(
-  scope: Scope,
+export function checkNewCustom(
+  fields: readonly CaseField[],
   { type, channel, custom }: Pick<CaseDraft, 'type' | 'channel' | 'custom'>,
-): Promise<CustomValues> {
+): CustomValues {
   const asked = !unasked.has(channel);
-  if (!asked && Object.keys(custom).length === 0) return custom;
-  const fields = await selectFields(scope);
   const wrong = [...wrongValues(fields, { type, before: {}, given: custom }), ...(asked ? missingValues(fields, type, custom) : [])];
   const byPath = new Map(wrong.map((one) => [one.path, one]));
   if (byPath.size > 0) throw invalid([...byPath.values()]);

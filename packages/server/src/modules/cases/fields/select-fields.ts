@@ -7,12 +7,15 @@ import type { Operation } from '../../../platform/operation.ts';
 type Scope = Pick<Operation, 'db' | 'orgId'>;
 
 /** The organisation's own fields in their order. `condition` speaks of `f`. */
-export async function selectFields({ db, orgId }: Scope, condition: RawBuilder<unknown> = sql`true`): Promise<CaseField[]> {
-  const { rows } = await sql<CaseField>`
-    select f.id, f.code, f.name, f.help, f.kind, f.types, f.options, f.required, f.position, f.listed, f.retired
-    from case_field f where f.org_id = ${orgId} and ${condition} order by f.retired, f.position, f.code`.execute(db);
+export async function selectFields({ db, orgId }: Scope, condition?: RawBuilder<unknown>): Promise<CaseField[]> {
+  const { rows } = await fieldsOf(orgId, condition).execute(db);
   return rows;
 }
+
+/** The statement alone, for one that asks more. */
+export const fieldsOf = (orgId: string, condition: RawBuilder<unknown> = sql`true`): RawBuilder<CaseField> => sql`
+  select f.id, f.code, f.name, f.help, f.kind, f.types, f.options, f.required, f.position, f.listed, f.retired
+  from case_field f where f.org_id = ${orgId} and ${condition} order by f.retired, f.position, f.code`;
 
 export const listFields = async (operation: Operation): Promise<Reply<typeof listCaseFields>> => ({ items: await selectFields(operation) });
 
