@@ -24,12 +24,18 @@ export const run = z.object({
     z.object({ kind: z.literal('closed'), reason: closedReason, opensAt: instant.nullable() }),
   ]),
   organisation: z.string(),
+  /** of the organisation: in it `opensAt` is said */
+  timeZone: z.string(),
   surveyName: localText,
   versionId: id,
   form,
   given: z.record(z.string(), z.string()),
   anonymous: z.boolean(),
   mode: z.enum(['link', 'kiosk', 'telephone', 'snippet', 'preview']),
+  /** asked personally: may refuse to be asked again */
+  invited: z.boolean(),
+  /** of the invitation; null: whatever the reader prefers */
+  language: z.string().max(20).nullable(),
   resetSeconds: z.number().int(),
   /** saved earlier under `resume`, with the page that was reached */
   saved: z.object({ answers: rawAnswers, page: z.string().nullable(), language: z.string() }).nullable(),
