@@ -16,6 +16,16 @@ create table case_day_count (
   counted_at timestamptz not null
 );
 
+-- How far the figures are that are counted anew since somebody changed what is counted.
+create table figure_recount (
+  org_id uuid primary key references organisation,
+  asked_at timestamptz not null,
+  -- cases looked at, of so many; null until it has begun
+  done integer not null default 0,
+  total integer,
+  finished_at timestamptz
+);
+
 -- Limits of the desk: of the complaint loop, of ratings, of closing by itself. An organisation without a row has the usual ones.
 create table case_settings (
   org_id uuid primary key references organisation,
@@ -26,8 +36,8 @@ create table case_settings (
   updated_at timestamptz not null default now()
 );
 
-select protect(t::regclass) from unnest(array['case_day_count', 'case_settings']) t;
-grant select, insert, update, delete on case_day_count, case_settings to zhiheng_app;
+select protect(t::regclass) from unnest(array['case_day_count', 'figure_recount', 'case_settings']) t;
+grant select, insert, update, delete on case_day_count, figure_recount, case_settings to zhiheng_app;
 
 -- Door in the wall: organisations with a day that is over and not counted yet. Five minutes later everything of the day is written.
 create function organisations_with_uncounted_days(moment timestamptz) returns setof uuid language sql stable security definer set search_path = pg_catalog, public as

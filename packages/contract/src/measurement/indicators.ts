@@ -142,3 +142,15 @@ export const checkFormula = endpoint('POST /api/v1/formulas/check', {
     z.object({ kind: z.literal('invalid'), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
   ]),
 });
+/** Whoever changes what an indicator counts waits for its past. */
+export const figureRecount = endpoint('GET /api/v1/figure-recounts', {
+  summary: 'How far the counting anew of figures from cases is',
+  access: 'measurement.read',
+  response: z.object({
+    running: z.boolean(),
+    /** cases looked at */
+    done: z.number().int(),
+    /** null until it has begun */
+    total: z.number().int().nullable(),
+  }),
+});

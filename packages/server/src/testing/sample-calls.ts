@@ -159,6 +159,7 @@ export const sampleCalls: readonly SampleCall[] = [
 
   { endpoint: indicators.listIndicators, may: staff, query: { q: 'a', dimension: 'safety', perspective: 'user', measure: 'share' } },
   { endpoint: indicators.getIndicator, may: staff, params: { code } },
+  { endpoint: indicators.figureRecount, may: staff },
   {
     endpoint: indicators.createIndicator,
     may: 'AQ',

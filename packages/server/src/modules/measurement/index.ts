@@ -17,6 +17,7 @@ export { LocalClock } from './imports/local-clock.rules.ts';
 export { guessDayOrder } from './imports/describe-columns.rules.ts';
 export { csvLine } from './imports/csv-text.rules.ts';
 export { isBlank } from './imports/blank.rules.ts';
+export { askForFigures, noteFigures } from './figure-recount.ts';
 export { ensureSource } from './ensure-source.ts';
 export { importWorker, sweepImports } from './imports/import-worker.ts';
 export { removeDemo } from './observations/remove-demo.ts';

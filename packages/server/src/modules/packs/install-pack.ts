@@ -3,6 +3,7 @@ import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../platform/operation.ts';
 import { packHash, type PackCounts, type PackPart } from '../../platform/pack-part.ts';
 import { recordEvent } from '../../platform/record-event.ts';
+import { askForFigures } from '../measurement/index.ts';
 import { packParts } from './pack-parts.ts';
 import { parsePack } from './parse-pack.ts';
 import { shippedPack } from './shipped-packs.ts';
@@ -25,7 +26,7 @@ async function installAndJudge(call: Call, jobs: Jobs, content: PackContent): Pr
   if (counts.updated > 0) call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
   if (counts.added + counts.updated === 0) return counts;
   call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
-  call.afterCommit(() => jobs.send('observe', { orgId: call.orgId }));
+  await askForFigures(call, jobs);
   return counts;
 }
 

@@ -583,6 +583,14 @@ export interface EventFailure {
   subscriber: string;
 }
 
+export interface FigureRecount {
+  asked_at: Timestamp;
+  done: Generated<number>;
+  finished_at: Timestamp | null;
+  org_id: string;
+  total: number | null;
+}
+
 export interface File {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1455,6 +1463,7 @@ export interface DB {
   event: Event;
   event_cursor: EventCursor;
   event_failure: EventFailure;
+  figure_recount: FigureRecount;
   file: File;
   file_chunk: FileChunk;
   idempotency_key: IdempotencyKey;

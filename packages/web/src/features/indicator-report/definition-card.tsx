@@ -14,8 +14,7 @@ import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { FactTable } from '../../ui/fact-table.tsx';
-import { indicatorQuery } from '../indicators/index.ts';
-import { countedFromText } from './counted-from-text.ts';
+import { countedFromText, indicatorQuery } from '../indicators/index.ts';
 import styles from './list-card.module.css';
 
 /** What the indicator means and how it is worked out. */

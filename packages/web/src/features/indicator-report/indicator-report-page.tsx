@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useMay } from '../identity/index.ts';
+import { FigureRecountNotice } from '../indicators/index.ts';
 import { knownPeriodsQuery } from '../periods/index.ts';
 import { SubjectFilterBar, useScopeWords } from '../subjects/index.ts';
 import { reportQuery } from './indicator-report.query.ts';
@@ -56,6 +57,7 @@ export function IndicatorReportPage() {
           )
         }
       />
+      {report === undefined || report.indicator.countedFrom === null ? null : <FigureRecountNotice />}
       <div className={styles.filters}>
         <SubjectFilterBar value={search} onChange={change} />
       </div>

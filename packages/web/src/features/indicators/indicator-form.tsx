@@ -5,6 +5,7 @@ import { showFieldProblems } from '../../ui/form-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
 import { FormActions } from '../../ui/form-actions.tsx';
+import { CountedFields } from './counted-fields.tsx';
 import { newValues, valuesOf, type IndicatorValues } from './indicator-form.values.ts';
 import { LimitFields, limitOrders } from './limit-fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
@@ -34,6 +35,7 @@ export function IndicatorForm({ indicator, onDone, start = {} }: Props) {
     >
       <NameFields isNew={indicator === null} />
       <MeasureFields isNew={indicator === null} code={indicator?.code} />
+      <CountedFields />
       {indicator === null ? (
         <FormSection title={m.library_section_limits()} note={limitOrders[direction]()}>
           <LimitFields prefix={['limits']} />

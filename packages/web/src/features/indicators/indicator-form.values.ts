@@ -1,4 +1,5 @@
 import type { Aggregate, Dimension, Direction, Measure, Period, Perspective } from '@zhiheng/contract/measurement/indicator';
+import { measuresOf, type CountedFrom } from '@zhiheng/contract/measurement/counted-from';
 import type { Indicator } from '@zhiheng/contract/measurement/indicators';
 import type { LocalText } from '@zhiheng/contract/values/text';
 
@@ -20,8 +21,12 @@ export interface IndicatorValues {
   readonly plausibleMax: number | null;
   readonly targetSource: LocalText;
   readonly ownerId: string | null;
+  readonly countedFrom: ChosenSource | null | undefined;
   readonly limits: { readonly target: number | null; readonly warning: number | null; readonly critical: number | null };
 }
+
+/** As the fields hold it: without a quantity nothing is counted. */
+type ChosenSource = { readonly [K in keyof Omit<CountedFrom, 'kind'>]?: CountedFrom[K] | null | undefined };
 
 const noText: LocalText = { zh: '', en: '' };
 
@@ -58,8 +63,17 @@ export function editableOf(values: IndicatorValues) {
     formula: values.measure === 'formula' ? values.formula : null,
     plausibleMin: plausibleMin ?? null,
     plausibleMax: plausibleMax ?? null,
+    countedFrom: countedFromOf(values),
     targetSource: values.targetSource.zh === '' || values.targetSource.en === '' ? null : values.targetSource,
   };
+}
+
+/** A quantity that the measure cannot have was chosen before the measure was. */
+function countedFromOf({ measure, countedFrom }: IndicatorValues): CountedFrom | null {
+  const { quantity, party, ...narrowed } = countedFrom ?? {};
+  if (quantity === undefined || quantity === null || !measuresOf(quantity).includes(measure)) return null;
+  const given = Object.entries(narrowed).filter(([, values]) => Array.isArray(values) && values.length > 0);
+  return { kind: 'cases', quantity, ...Object.fromEntries(given), ...(party !== undefined && party !== null && { party }) };
 }
 
 export const createdOf = (values: IndicatorValues) => ({

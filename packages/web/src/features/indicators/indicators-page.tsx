@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useMay } from '../identity/index.ts';
+import { FigureRecountNotice } from './figure-recount-notice.tsx';
 import { IndicatorDrawer } from './indicator-drawer.tsx';
 import { IndicatorFilters } from './indicator-filters.tsx';
 import { IndicatorGroups } from './indicator-groups.tsx';
@@ -46,6 +47,7 @@ export function IndicatorsPage() {
             <LibraryEmpty />
           ) : (
             <>
+              <FigureRecountNotice />
               <IndicatorFilters search={search} onChange={change} />
               {shown.length === 0 ? <EmptyState title={m.library_none_match()} words={m.library_none_match_text()} /> : null}
               <IndicatorGroups indicators={shown} figures={current.data?.figures} onEdit={(code) => change({ edit: code })} />

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Figure, ScoreNode } from '@zhiheng/contract/evaluation/scores';
 import { readScores } from '@zhiheng/contract/evaluation/scores';
-import { getIndicator, listIndicators } from '@zhiheng/contract/measurement/indicators';
+import { figureRecount, getIndicator, listIndicators } from '@zhiheng/contract/measurement/indicators';
 import { call } from '../../lib/call.ts';
 
 /** The whole library: small enough to be filtered where it is shown. */
@@ -12,6 +12,13 @@ export const indicatorsQuery = queryOptions({
 
 export const indicatorQuery = (code: string) =>
   queryOptions({ queryKey: ['indicators', code], queryFn: () => call(getIndicator, { params: { code } }) });
+
+/** Asked again and again while figures are being counted anew. */
+export const figureRecountQuery = queryOptions({
+  queryKey: ['figure-recounts'],
+  queryFn: () => call(figureRecount),
+  refetchInterval: (query) => (query.state.data?.running === true ? 1_000 : false),
+});
 
 /** The figures of the current period by indicator, from the scorecard in force; who has none sees the library without them. */
 export const currentFiguresQuery = queryOptions({

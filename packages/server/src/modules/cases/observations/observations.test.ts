@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import * as api from '@zhiheng/contract/cases/cases';
 import type { CountedFrom } from '@zhiheng/contract/measurement/counted-from';
-import { createIndicator } from '@zhiheng/contract/measurement/indicators';
+import { createIndicator, figureRecount, updateIndicator } from '@zhiheng/contract/measurement/indicators';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { openOne, publishAgreement } from '../cases.factory.ts';
@@ -205,4 +205,23 @@ test('after random walks a rebuild from nothing makes the same rows and the same
   await rebuildObservations(server.root, org.orgId, later);
   expect(await standing(org)).toEqual(rows);
   expect(await added(org)).toEqual(sums);
+});
+
+test('whoever changes what is counted sees how far the counting anew is', async () => {
+  const org = await newOrganisation(server);
+  const far = () => org.call(figureRecount);
+  expect(await far()).toEqual({ running: false, done: 0, total: null });
+  for (let nth = 0; nth < 3; nth++) await openOne(org);
+  await count(org, 'count', { incidents: { quantity: 'opened', types: ['incident'] } });
+  // The job of the change has run by now.
+  expect(await far()).toEqual({ running: false, done: 3, total: 3 });
+
+  const before = new Date();
+  const countedFrom = { kind: 'cases', quantity: 'opened' } as const;
+  await org.call(updateIndicator, { params: { code: 'incidents' }, body: { version: 1, countedFrom } });
+  // What began before the change does not count what it changed.
+  await rebuildObservations(server.root, org.orgId, before);
+  expect(await far()).toEqual({ running: true, done: 3, total: 3 });
+  await rebuildObservations(server.root, org.orgId);
+  expect((await far()).running).toBe(false);
 });

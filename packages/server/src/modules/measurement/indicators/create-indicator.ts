@@ -5,6 +5,7 @@ import { newId } from '../../../platform/identifier.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { askForFigures } from '../figure-recount.ts';
 import { demandFormula } from './formulas.ts';
 import { demandLimits, demandOwner, demandShape, rowOf, type IndicatorFields } from './indicator-row.ts';
 import { readIndicator } from './select-indicators.ts';
@@ -31,7 +32,7 @@ export const createIndicatorWith =
     }
     const data = { code, name: body.name, measure, limits: limits ?? null };
     await recordEvent(call, { type: 'indicator.created', entity: { kind: 'indicator', id, label: body.name.zh }, data });
-    if (fields.countedFrom !== null) call.afterCommit(() => jobs.send('observe', { orgId: call.orgId }));
+    if (fields.countedFrom !== null) await askForFigures(call, jobs);
     return readIndicator(call, code);
   };
 

@@ -1,6 +1,7 @@
 import * as api from '@zhiheng/contract/measurement/indicators';
 import { bind, type Binder } from '../../../platform/http/bind.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import { readFigureRecount } from '../figure-recount.ts';
 import { addBenchmark } from './add-benchmark.ts';
 import { checkFormula } from './check-formula.ts';
 import { createIndicatorWith } from './create-indicator.ts';
@@ -21,4 +22,5 @@ export function bindIndicators(binder: Binder, jobs: Jobs): void {
   bind(binder, api.removeBenchmark, removeBenchmark);
   bind(binder, api.deleteIndicator, deleteIndicator);
   bind(binder, api.checkFormula, checkFormula);
+  bind(binder, api.figureRecount, readFigureRecount);
 }

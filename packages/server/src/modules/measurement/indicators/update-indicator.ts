@@ -5,6 +5,7 @@ import { changedMeanwhile, conflict } from '../../../platform/errors.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { askForFigures } from '../figure-recount.ts';
 import { demandFormula } from './formulas.ts';
 import { demandLimits, demandOwner, demandShape, rowOf } from './indicator-row.ts';
 import { lockIndicator, readIndicator, type IndicatorWithHistory } from './select-indicators.ts';
@@ -28,7 +29,7 @@ export const updateIndicatorWith =
     if (after.direction !== before.direction && (await wasMeasured(call, before.id))) {
       call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
     }
-    if (data.countedFrom !== undefined) call.afterCommit(() => jobs.send('observe', { orgId: call.orgId }));
+    if (data.countedFrom !== undefined) await askForFigures(call, jobs);
     return readIndicator(call, params.code);
   };
 

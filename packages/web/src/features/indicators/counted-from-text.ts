@@ -2,7 +2,7 @@ import type { CaseType } from '@zhiheng/contract/cases/case';
 import type { CaseQuantity, CountedFrom } from '@zhiheng/contract/measurement/counted-from';
 import { m } from '../../paraglide/messages.js';
 
-const quantityWords: Readonly<Record<CaseQuantity, () => string>> = {
+export const quantityWords: Readonly<Record<CaseQuantity, () => string>> = {
   'response-time': m.library_counted_response_time,
   'resolution-time': m.library_counted_resolution_time,
   'working-response-time': m.library_counted_working_response_time,
@@ -22,13 +22,13 @@ const quantityWords: Readonly<Record<CaseQuantity, () => string>> = {
   'followed-up': m.library_counted_followed_up,
 };
 
-const partyWords: Readonly<Record<NonNullable<CountedFrom['party']>, () => string>> = {
+export const partyWords: Readonly<Record<NonNullable<CountedFrom['party']>, () => string>> = {
   customer: m.library_counted_party_customer,
   team: m.library_counted_party_team,
   supplier: m.library_counted_party_supplier,
 };
 
-const typeWords: Readonly<Record<CaseType, () => string>> = {
+export const typeWords: Readonly<Record<CaseType, () => string>> = {
   incident: m.cases_type_incident,
   request: m.cases_type_request,
   question: m.cases_type_question,
@@ -37,7 +37,7 @@ const typeWords: Readonly<Record<CaseType, () => string>> = {
   praise: m.cases_type_praise,
 };
 
-const targetWords: Readonly<Record<NonNullable<CountedFrom['targets']>[number], () => string>> = {
+export const targetWords: Readonly<Record<NonNullable<CountedFrom['targets']>[number], () => string>> = {
   'first-response': m.cases_target_first_response,
   'next-reply': m.cases_target_next_reply,
   'periodic-update': m.cases_target_periodic_update,
@@ -52,7 +52,7 @@ export function countedFromText({ quantity, types = [], priorities = [], targets
     ...types.map((type) => typeWords[type]()),
     ...priorities.map((priority) => priority.toUpperCase()),
     ...targets.map((target) => targetWords[target]()),
-    ...(party === undefined ? [] : [m.library_counted_held_by({ party: partyWords[party]() })]),
+    ...(party === undefined ? [] : [m.library_counted_party_of({ party: partyWords[party]() })]),
   ];
   return m.library_counted_cases({ what: [quantityWords[quantity](), ...of].join(' · ') });
 }
