@@ -19,7 +19,7 @@ export const testPasswords = { superuser: 'test', owner: 'test', app: 'test', qu
 /** One cluster for the whole run, with a migrated template that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-test-'));
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '1min', max_connections: '200' };
   const binaries = process.env.ZHIHENG_TEST_POSTGRES;
   const cluster = await startCluster({
     folder,

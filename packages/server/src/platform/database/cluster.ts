@@ -31,6 +31,8 @@ const defaults = {
   max_wal_size: '2GB',
   wal_compression: 'on',
   jit: 'off',
+  // A plan that a connection made while a table was empty stays until the table is analysed: a year's work may come within the first minutes.
+  autovacuum_naptime: '10s',
   password_encryption: 'scram-sha-256',
   timezone: 'UTC',
 };
