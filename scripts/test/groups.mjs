@@ -15,8 +15,7 @@ const unitPackages = packages.filter((name) => name !== 'server');
 export const groups = [
   { name: 'browser', fast: false, needs: ['build', 'messages', 'chromium'], steps: [playwright()] },
   { name: 'server', fast: false, steps: [vitest('server', join(root, 'packages/server'))] },
-  { name: 'lint', fast: true, needs: ['messages'], steps: [eslint()] },
-  { name: 'types', fast: true, needs: ['messages'], steps: [{ command: node('scripts/check-types.mjs'), report: 'lines' }] },
+  { name: 'code', fast: true, needs: ['messages'], steps: [{ command: node('scripts/check-code.mjs'), report: 'lines' }] },
   {
     name: 'unit',
     fast: true,
@@ -84,11 +83,6 @@ function vitest(label, cwd, filter = []) {
     file: `${label}.json`,
     folders: label === 'unit' ? unitPackages.map((name) => `packages/${name}`) : [],
   };
-}
-
-function eslint() {
-  const command = node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0', '--format=json', '--output-file={report}');
-  return { label: 'eslint', command, report: 'eslint', file: 'eslint.json' };
 }
 
 function boundaries() {

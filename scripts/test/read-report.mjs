@@ -29,13 +29,6 @@ export const readers = {
     };
   },
 
-  eslint({ report }) {
-    const problems = JSON.parse(report).flatMap(({ filePath, messages }) =>
-      messages.map(({ line, ruleId, message }) => `${relative(root, filePath)}:${line} ${message} (${ruleId})`),
-    );
-    return asOneTest(problems);
-  },
-
   cruiser({ report }) {
     const { summary } = JSON.parse(report);
     if (summary.totalCruised === 0) return asOneTest(['cruised no module']);
