@@ -1,7 +1,9 @@
+export { answerAt } from './answers.ts';
 export type { Answer, Answers, Given } from './answers.ts';
 export { check } from './check.ts';
 export type { AnswerFault } from './check.ts';
 export { endingOf } from './ending-of.ts';
+export { holds } from './holds.ts';
 export { packAnswers, unpackAnswers } from './pack-answers.ts';
 export type { PackedAnswers } from './pack-answers.ts';
 export { pipe } from './pipe.ts';

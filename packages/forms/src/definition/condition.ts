@@ -17,11 +17,10 @@ export type Condition =
   /** of a multiple choice: the option is among the chosen */
   | { readonly op: 'includes'; readonly field: string; readonly value: string };
 
-/** A condition as it is written down. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+const nested: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ op: z.enum(['all', 'any']), of: z.array(condition).min(1).max(20) }),
-    z.strictObject({ op: z.literal('not'), of: condition }),
+    z.strictObject({ op: z.enum(['all', 'any']), of: z.array(nested).min(1).max(20) }),
+    z.strictObject({ op: z.literal('not'), of: nested }),
     z.strictObject({ op: z.literal('answered'), field }),
     z.strictObject({ op: z.enum(['eq', 'ne']), field, value }),
     z.strictObject({ op: z.enum(['lt', 'le', 'gt', 'ge']), field, value: z.number() }),
@@ -29,3 +28,24 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ op: z.literal('includes'), field, value: z.string().max(200) }),
   ]),
 );
+
+/** Deeper than anybody thinks; without a limit a hostile nesting would exhaust the stack of whoever reads it. */
+const deepest = 8;
+
+/** A condition as it is written down, `all`, `any` and `not` at most eight deep. */
+export const condition: z.ZodType<Condition> = z.preprocess((written, context) => {
+  if (depthOf(written) <= deepest) return written;
+  context.addIssue({ code: 'custom', message: `deeper than ${deepest}` });
+  return z.NEVER;
+}, nested);
+
+/** Counted level by level and only as far as it matters. */
+function depthOf(written: unknown): number {
+  let level: readonly unknown[] = [written];
+  let depth = 0;
+  while (level.length > 0 && depth <= deepest) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null && 'of' in each ? each.of : []));
+    depth += 1;
+  }
+  return depth;
+}
