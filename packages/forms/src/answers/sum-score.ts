@@ -1,17 +1,19 @@
 import type { MeasureOf } from '../definition/index.ts';
-import { answerAt, type Answer, type Answers } from './answers.ts';
+import { answerAt, notApplicable, type Answer, type Answers } from './answers.ts';
 
 /**
  * Sum of points over the fields that were answered; null when none was. What is chosen or answered counts `points['field.answer']`; without
- * such an entry a number counts itself and an option nothing.
+ * such an entry a number counts itself, an option nothing, and "not applicable" is no answer.
  * @example sumScore({ fields: ['clean', 'rooms'], points: { 'clean.yes': 5 } }, { clean: 'yes', rooms: 3 }) // 8
  */
 export function sumScore({ fields, points }: Pick<MeasureOf<'sum'>, 'fields' | 'points'>, answers: Answers): number | null {
-  const found = fields.flatMap((field) => {
-    const answer = answerAt(answers, field);
-    return answer === null ? [] : [pointsAt(field, answer, points)];
-  });
+  const found = fields.map((field) => answeredPoints(field, answerAt(answers, field), points)).filter((each) => each !== null);
   return found.length === 0 ? null : found.reduce((sum, each) => sum + each, 0);
+}
+
+function answeredPoints(field: string, answer: Answer | null, points: Readonly<Record<string, number>>): number | null {
+  if (answer === null || (answer === notApplicable && !Object.hasOwn(points, `${field}.${answer}`))) return null;
+  return pointsAt(field, answer, points);
 }
 
 function pointsAt(field: string, answer: Answer, points: Readonly<Record<string, number>>): number {
