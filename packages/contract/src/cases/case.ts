@@ -85,6 +85,8 @@ export const caseRow = z.object({
   openedAt: instant,
   updatedAt: instant,
   lastFrom: z.enum(['customer', 'team', 'supplier', 'system']).nullable(),
+  /** the customer's last one, 1 to 5 */
+  rating: z.number().int().min(1).max(5).nullable(),
   next: nextDue.nullable(),
   /** its clocks were counted by what was in force before the last publication, and wait to be counted again */
   recounting: z.boolean(),
@@ -159,7 +161,6 @@ export const serviceCase = caseRow.extend({
   closedAt: instant.nullable(),
   reopened: z.number().int(),
   mergedInto: z.object({ id, number: z.string() }).nullable(),
-  rating: z.number().int().min(1).max(5).nullable(),
   /** what the customer said of each solution, oldest first */
   ratings: z.array(z.object({ at: instant, resolution: z.number().int(), value: z.number().int(), comment: z.string() })),
   clocks: z.array(caseClock),

@@ -33,6 +33,7 @@ export const caseFilter = z.object({
   customerId: id.optional(),
   tag: z.array(z.string().max(40)).optional(),
   due: z.enum(['overdue', 'soon', 'today', 'none']).optional(),
+  rating: z.array(z.number().int().min(1).max(5)).optional(),
   /** by the code of a field: the codes of its options, or `true` and `false` of yes or no */
   custom: z.record(code, z.array(z.string().max(64)).min(1).max(50)).optional(),
   openedFrom: z.iso.date().optional(),

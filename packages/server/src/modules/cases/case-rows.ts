@@ -27,7 +27,7 @@ interface RowReader extends Pick<Operation, 'actor' | 'now'> {
 export const caseColumns = sql`c.id, c.number, c.type, c.subject, c.status, c.priority, c.severity, c.channel, c.service_id as "serviceId",
   s.name as "serviceName", c.category_id as "categoryId", k.name as "categoryName", c.customer_id as "customerId", cu.name as "customerName",
   cu.kind = 'person' as "customerIsPerson", c.contact_name as "contactName", c.team_id as "teamId", t.name as "teamName", c.assignee_id as "assigneeId",
-  a.name as "assigneeName", c.tags, c.custom, c.opened_at as "openedAt", c.updated_at as "updatedAt", c.last_from as "lastFrom", c.due_at as "dueAt",
+  a.name as "assigneeName", c.tags, c.custom, c.opened_at as "openedAt", c.updated_at as "updatedAt", c.last_from as "lastFrom", c.rating, c.due_at as "dueAt",
   c.due_target as "dueTarget", c.due_state as "dueState", c.counted_with as "countedWith", c.version`;
 
 export const caseNames = (orgId: string): RawBuilder<unknown> => sql`

@@ -27,6 +27,7 @@ export function filterConditions({ orgId, actor, now }: Pick<Operation, 'orgId' 
     ...assigneeConditions(filter.assigneeId, actor.accountId),
     ...(filter.customerId === undefined ? [] : [sql`c.customer_id = ${filter.customerId}`]),
     ...(filter.tag === undefined ? [] : [sql`c.tags && ${filter.tag}::text[]`]),
+    ...(filter.rating === undefined ? [] : [sql`c.rating = any(${filter.rating}::int2[])`]),
     ...customConditions(filter.custom),
     ...dueConditions(filter.due, { orgId, now }),
     ...openingConditions(filter, orgId),

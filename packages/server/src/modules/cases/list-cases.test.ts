@@ -34,6 +34,22 @@ test('filters: values of one field are alternatives, fields must all hold', asyn
   expect((await org.refusal(api.listCases, { query: { filter: '{"type":["x"]}' } })).status).toBe(422);
 });
 
+test('what the customer said of the solution is in the row, and cases are found by it', async () => {
+  const org = await newOrganisation(server);
+  for (const [subject, value] of [
+    ['poor', 2],
+    ['good', 5],
+    ['unasked', null],
+  ] as const) {
+    const { id } = await openOne(org, { subject });
+    if (value !== null) await org.inside(({ db }) => sql`update service_case set rating = ${value} where id = ${id}`.execute(db));
+  }
+  expect(await subjects(org, { rating: [1, 2] })).toEqual(['poor']);
+  expect(await subjects(org, { rating: [2, 5] }, { order: 'oldest' })).toEqual(['poor', 'good']);
+  expect((await list(org, {}, { order: 'oldest' })).items.map(({ rating }) => rating)).toEqual([2, 5, null]);
+  expect((await org.refusal(api.listCases, { query: { filter: '{"rating":[6]}' } })).status).toBe(422);
+});
+
 test('days of opening are those of the organisation', async () => {
   const org = await newOrganisation(server, { timeZone: 'Asia/Shanghai' });
   await openOne(org, { subject: 'late', openedAt: '2026-03-01T15:59:59Z' });

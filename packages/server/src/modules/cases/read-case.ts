@@ -35,7 +35,6 @@ interface DetailRecord
       | 'language'
       | 'reopened'
       | 'mergedInto'
-      | 'rating'
       | 'ratings'
     > {
   readonly firstRepliedAt: Date | null;

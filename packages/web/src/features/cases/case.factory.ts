@@ -25,6 +25,7 @@ export const buildCaseRow = (overrides: Partial<CaseRow> = {}): CaseRow => ({
   openedAt: '2026-11-20T01:00:00Z',
   updatedAt: '2026-11-20T01:00:00Z',
   lastFrom: 'customer',
+  rating: null,
   next: null,
   recounting: false,
   version: 1,

@@ -27,7 +27,9 @@ const dueWords = { overdue: m.cases_due_overdue, soon: m.cases_due_soon, today: 
 
 export function CaseFilters({ search, onChange, onReplace, ref }: Props) {
   const people = usePeople();
-  const hidden = [search.serviceId, search.categoryId, search.teamId, search.tag, search.custom].some((value) => value !== undefined);
+  const hidden = [search.serviceId, search.categoryId, search.teamId, search.tag, search.rating, search.custom].some(
+    (value) => value !== undefined,
+  );
   const [more, setMore] = useState(hidden);
   const { view } = search;
   const tab: CasesSearch = Object.values(ownViews).find((own) => 'view' in own && own.view === view) ?? {};
@@ -90,6 +92,8 @@ export function CaseFilters({ search, onChange, onReplace, ref }: Props) {
   );
 }
 
+const ratings = [1, 2, 3, 4, 5];
+
 function MoreFilters({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
   const format = useFormat();
   const parts = usePartOptions();
@@ -122,6 +126,12 @@ function MoreFilters({ search, onChange }: Pick<Props, 'search' | 'onChange'>) {
         value={search.tag}
         options={tags.map(({ tag, cases }) => ({ value: tag, label: `${tag} ${format.number(cases)}` }))}
         onChange={(tag) => onChange({ tag })}
+      />
+      <FilterSelect
+        label={m.cases_fact_rating()}
+        value={search.rating}
+        options={ratings.map((n) => ({ value: n, label: m.cases_fact_rating_value({ n }) }))}
+        onChange={(rating) => onChange({ rating })}
       />
       <CustomFilters custom={search.custom} onChange={(custom) => onChange({ custom })} />
     </FilterBar>

@@ -108,7 +108,10 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
     const value = field.listed && !field.retired ? row.custom[field.code] : undefined;
     return value === undefined ? [] : `${format.text(field.name)} ${customWords(field, value, format)}`;
   });
-  const parts = [typeWords[row.type](), row.customerName, name === null ? '' : format.text(name), ...own].filter((part) => part !== '');
+  const rating = row.rating === null ? '' : m.cases_row_rating({ n: row.rating });
+  const parts = [typeWords[row.type](), row.customerName, name === null ? '' : format.text(name), rating, ...own].filter(
+    (part) => part !== '',
+  );
   return (
     <span className={styles.line}>
       <span>{row.number}</span>

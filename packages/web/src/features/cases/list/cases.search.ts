@@ -25,6 +25,7 @@ export const casesSearch = z.object({
   customerId: id.optional().catch(undefined),
   tag: many(z.string().max(40)),
   due: z.enum(['overdue', 'soon', 'today', 'none']).optional().catch(undefined),
+  rating: many(z.number().int().min(1).max(5)),
   /** by the code of a field of the house */
   custom: z
     .record(code, z.array(z.string().max(64)).min(1).max(50))
@@ -76,6 +77,7 @@ const narrowing = [
   'customerId',
   'tag',
   'due',
+  'rating',
   'custom',
 ] as const;
 

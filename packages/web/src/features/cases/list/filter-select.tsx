@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 
-interface Props<V extends string> {
+interface Props<V extends string | number> {
   readonly label: string;
   readonly value: readonly V[] | undefined;
   readonly options: readonly { readonly value: V; readonly label: string }[];
@@ -8,7 +8,7 @@ interface Props<V extends string> {
 }
 
 /** Several values of one field are alternatives; none means all. */
-export function FilterSelect<V extends string>({ label, value, options, onChange }: Props<V>) {
+export function FilterSelect<V extends string | number>({ label, value, options, onChange }: Props<V>) {
   return (
     <Select<V[]>
       mode="multiple"
