@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseImport } from '@zhiheng/contract/cases/case-imports';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
+import buttons from '../../ui/link-button.module.css';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -10,7 +11,6 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TwoLines } from '../../ui/two-lines.tsx';
-import styles from './case-imports.module.css';
 import { caseImportsQuery, isRunning } from './case-imports.query.ts';
 import { stateFaces } from './state-faces.ts';
 
@@ -19,7 +19,7 @@ export function CaseImportsPage() {
   const format = useFormat();
   const query = useInfiniteQuery(caseImportsQuery);
   const start = (
-    <Link to="/app/case-imports/new" className={styles.primary}>
+    <Link to="/app/case-imports/new" className={buttons.primary}>
       {m.case_imports_new()}
     </Link>
   );

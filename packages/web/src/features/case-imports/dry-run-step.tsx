@@ -1,10 +1,7 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { m } from '../../paraglide/messages.js';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import styles from './case-imports.module.css';
+import { Rehearsal } from '../../ui/rehearsal.tsx';
 import { caseImportQuery, isRunning, startOf } from './case-imports.query.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
@@ -31,16 +28,14 @@ export function DryRunStep({ fileId, jobId, onBack }: Props) {
   };
   const ready = kept !== null && query.data !== undefined && query.data.state === 'done';
   return (
-    <div className={styles.stack}>
-      <QueryView query={query}>{(job) => (isRunning(job) ? <ImportProgress job={job} /> : <ImportResult job={job} />)}</QueryView>
-      {ready ? <p className={styles.quiet}>{m.case_imports_dry_note()}</p> : null}
-      <ProblemAlert error={start.error} />
-      <div className={styles.buttons}>
-        <Button onClick={onBack}>{m.case_imports_back()}</Button>
-        <Button type="primary" disabled={!ready} loading={start.isPending} onClick={importNow}>
-          {m.case_imports_start()}
-        </Button>
-      </div>
-    </div>
+    <Rehearsal
+      query={query}
+      show={(job) => (isRunning(job) ? <ImportProgress job={job} /> : <ImportResult job={job} />)}
+      ready={ready}
+      start={start}
+      onStart={importNow}
+      onBack={onBack}
+      words={{ note: m.case_imports_dry_note(), back: m.case_imports_back(), start: m.case_imports_start() }}
+    />
   );
 }

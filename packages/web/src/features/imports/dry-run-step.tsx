@@ -1,13 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ImportJob } from '@zhiheng/contract/measurement/imports';
-import { skipToken } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Rehearsal } from '../../ui/rehearsal.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { ImportResult } from './import-result.tsx';
 import { importQuery, isRunning, startOf } from './imports.query.ts';
@@ -35,17 +32,15 @@ export function DryRunStep({ fileId, jobId, onBack }: Props) {
   };
   const ready = kept !== null && query.data !== undefined && query.data.state === 'done';
   return (
-    <div className={styles.stack}>
-      <QueryView query={query}>{(job) => (isRunning(job) ? <Rehearsing job={job} /> : <ImportResult job={job} />)}</QueryView>
-      {ready ? <p className={styles.quiet}>{m.imports_dry_note()}</p> : null}
-      <ProblemAlert error={start.error} />
-      <div className={styles.buttons}>
-        <Button onClick={onBack}>{m.imports_back()}</Button>
-        <Button type="primary" disabled={!ready} loading={start.isPending} onClick={importNow}>
-          {m.imports_start_import()}
-        </Button>
-      </div>
-    </div>
+    <Rehearsal
+      query={query}
+      show={(job) => (isRunning(job) ? <Rehearsing job={job} /> : <ImportResult job={job} />)}
+      ready={ready}
+      start={start}
+      onStart={importNow}
+      onBack={onBack}
+      words={{ note: m.imports_dry_note(), back: m.imports_back(), start: m.imports_start_import() }}
+    />
   );
 }
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
+import buttons from '../../ui/link-button.module.css';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import { importQuery, isRunning } from './imports.query.ts';
-import styles from './imports.module.css';
 
 const route = getRouteApi('/app/imports/$id');
 
@@ -31,7 +31,7 @@ export function ImportPage() {
         actions={
           <>
             <Link to="/app/imports">{m.imports_back_to_list()}</Link>
-            <Link to="/app/imports/new" className={styles.primary}>
+            <Link to="/app/imports/new" className={buttons.primary}>
               {m.imports_another()}
             </Link>
           </>

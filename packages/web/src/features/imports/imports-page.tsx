@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ImportJob } from '@zhiheng/contract/measurement/imports';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
+import buttons from '../../ui/link-button.module.css';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -12,7 +13,6 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TwoLines } from '../../ui/two-lines.tsx';
 import { useMay } from '../identity/index.ts';
 import { importsQuery, isRunning } from './imports.query.ts';
-import styles from './imports.module.css';
 import { stateFaces } from './state-words.ts';
 
 /** Every import and where it stands; what runs is looked at again and again. */
@@ -21,7 +21,7 @@ export function ImportsPage() {
   const may = useMay();
   const query = useInfiniteQuery(importsQuery);
   const start = may('measurement.write') ? (
-    <Link to="/app/imports/new" className={styles.primary}>
+    <Link to="/app/imports/new" className={buttons.primary}>
       {m.imports_new()}
     </Link>
   ) : undefined;
