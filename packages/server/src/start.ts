@@ -31,8 +31,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (ailments.length > 0) throw new Error(`the database is not safe to serve: ${ailments.map((a) => `${a.code} (${a.what})`).join(', ')}`);
   const root = openDatabase(pool);
   const jobs = await startJobs(database.logins.queue, warnOfLostConnection);
-  const installed = await sql<{ any: boolean }>`select any_organisation() as any`.execute(root);
-  const setupToken = installed.rows[0]?.any === true ? null : newSecret();
+  const installed = await sql<{ founded: boolean }>`select any_organisation() as founded`.execute(root);
+  const setupToken = installed.rows[0]?.founded === true ? null : newSecret();
   const notices = openNotices(database.logins.app);
   const sealer = createSealer(sealingSecrets(config, secrets));
   const platform = { config, root, jobs, notices, installation: { operatorKey: secrets.operatorKey, setupToken }, sealer };

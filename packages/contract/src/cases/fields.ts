@@ -4,7 +4,7 @@ import { id, idParams } from '../values/page.ts';
 import { code, localText } from '../values/text.ts';
 import { caseType } from './case.ts';
 
-/** What a field holds. `choice`: one of its options, `several`: any of them; stored by the options' codes. */
+/** What a field holds. `choice`: one of its options, `several`: as many as apply; stored by the options' codes. */
 export const caseFieldKind = z.enum(['text', 'number', 'date', 'choice', 'several', 'yes-no']);
 export type CaseFieldKind = z.infer<typeof caseFieldKind>;
 

@@ -18,7 +18,6 @@ export function FigureRecountNotice() {
   }, [client, data?.running]);
   if (data === undefined || !data.running) return null;
   const { done, total } = data;
-  const words =
-    total === null ? m.library_recount_soon() : m.library_recount({ done: format.number(done), total: format.number(total) });
+  const words = total === null ? m.library_recount_soon() : m.library_recount({ done: format.number(done), total: format.number(total) });
   return <ProgressNotice words={words} share={total === null || total === 0 ? 0 : done / total} label={m.library_recount_progress()} />;
 }
