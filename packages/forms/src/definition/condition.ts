@@ -33,11 +33,10 @@ const nested: z.ZodType<Condition> = z.lazy(() =>
 const deepest = 8;
 
 /** A condition as it is written down, `all`, `any` and `not` at most eight deep. */
-export const condition: z.ZodType<Condition> = z.preprocess((written, context) => {
-  if (depthOf(written) <= deepest) return written;
-  context.addIssue({ code: 'custom', message: `deeper than ${deepest}` });
-  return z.NEVER;
-}, nested);
+export const condition: z.ZodType<Condition> = z
+  .unknown()
+  .refine((written) => depthOf(written) <= deepest, { message: `deeper than ${deepest}`, abort: true })
+  .pipe(nested);
 
 /** Counted level by level and only as far as it matters. */
 function depthOf(written: unknown): number {
