@@ -1,6 +1,6 @@
 /* eslint-disable max-params -- form, answers, given: in this order throughout the topic, and then how far along they are */
 import type { Form } from '../definition/index.ts';
-import { answerAt, type Answer, type Answers, type Given } from './answers.ts';
+import { answerAt, type Answers, type Given } from './answers.ts';
 import { rulesOf } from './answer-rules.ts';
 import { owed } from './owed.ts';
 import { fault, type ValueFault } from './value-fault.ts';
@@ -34,40 +34,44 @@ interface Progress {
  */
 export function check(form: Form, answers: unknown, given: Given, { complete }: Progress): readonly AnswerFault[] {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return [{ field: '', ...fault('not-answers') }];
-  const { sound, faults } = soundAnswers(form, answers);
+  const faults = valueFaults(form, answers);
+  const sound = faults.length === 0 ? (answers as Answers) : withoutFaults(answers, faults);
   const shown = visible(form, sound, given);
   for (const field of Object.keys(sound)) {
     const code = hiddenCode(field, sound, shown);
     if (code !== null) faults.push({ field, ...fault(code) });
   }
-  if (complete) for (const missing of owed(form, shown)) if (!isReported(faults, missing)) faults.push(missing);
-  return faults;
+  // A wrong answer is not missing as well.
+  const reported = new Set(faults.map(({ field }) => field));
+  return complete ? [...faults, ...owed(form, shown).filter(({ field }) => !reported.has(field))] : faults;
 }
 
 /** A key of the sender's is repeated to them only as far as a field's name can go. */
 const longestField = 90;
 
-function soundAnswers(form: Form, answers: object): { sound: Answers; faults: AnswerFault[] } {
+function valueFaults(form: Form, answers: object): AnswerFault[] {
   const rules = rulesOf(form);
   const faults: AnswerFault[] = [];
-  const sound: Record<string, Answer> = {};
   for (const [field, value] of Object.entries(answers)) {
     const rule = rules.get(field);
     const wrong = rule === undefined ? fault('unknown-field') : rule(value);
-    if (wrong === null) sound[field] = value as Answer;
-    else faults.push({ field: field.slice(0, longestField), ...wrong });
+    if (wrong !== null) faults.push({ field: field.slice(0, longestField), ...wrong });
   }
-  return { sound, faults };
+  return faults;
+}
+
+/** What is left can be read as answers. A key too long for a field is none. */
+function withoutFaults(answers: object, faults: readonly AnswerFault[]): Answers {
+  const wrong = new Set(faults.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(answers).filter(([field]) => field.length <= longestField && !wrong.has(field)));
 }
 
 function hiddenCode(field: string, sound: Answers, shown: Shown): 'hidden' | 'hidden-option' | null {
   const answer = answerAt(sound, field);
   if (answer === null) return null;
   if (!shown.fields.has(field)) return 'hidden';
+  if (typeof answer === 'number') return null;
   const counted = answerAt(shown.answers, field);
   const isLess = counted === null || (typeof answer === 'object' && typeof counted === 'object' && counted.length < answer.length);
   return isLess ? 'hidden-option' : null;
 }
-
-/** A wrong answer is not missing as well. */
-const isReported = (faults: readonly AnswerFault[], { field }: AnswerFault): boolean => faults.some((each) => each.field === field);

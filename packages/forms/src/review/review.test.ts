@@ -168,12 +168,15 @@ describe('reviewForm', () => {
   it.each([
     ['pages.2.when', compared('eq', 'clean', 'na')],
     ['pages.2.when', compared('ge', 'clean', 5)],
+    ['pages.2.when', compared('in', 'clean', [1, 5])],
+    ['pages.0.questions.1.least', 3],
     ['pages.2.when', compared('le', 'clean', 1)],
     ['pages.2.when', compared('eq', 'clinic', 3)],
     ['endings.1.when', compared('eq', 'day', '2026-03-01')],
     ['endings.1.when', compared('eq', 'minutes', 0.5)],
     ['endings.1.when', answered('photo')],
     ['measures.1.points', { 'clean.na': 1, 'clean.3': 2 }],
+    ['measures.1', { key: 's', name: both('x'), kind: 'sum', fields: ['minutes'], points: { 'minutes.30': -5 } }],
     ['pages.2.questions.0.help', {}],
   ])('takes at %s the value %j', (path, value) => {
     expect(faultsOf(path, value)).toEqual([]);
