@@ -32,7 +32,7 @@ describe('score', () => {
 
   it('is nothing without answers', () => {
     expect(score(visitForm, {})).toEqual([]);
-    expect(score(visitForm, { clean: 'na', recommend: 'x', visit: ' ' })).toEqual([]);
+    expect(score(visitForm, { clean: 'na', recommend: 'x', visit: ' ', ease: Number.NaN })).toEqual([]);
   });
 
   it.each([

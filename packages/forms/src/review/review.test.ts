@@ -170,6 +170,7 @@ describe('reviewForm', () => {
     ['pages.2.when', compared('ge', 'clean', 5)],
     ['pages.2.when', compared('in', 'clean', [1, 5])],
     ['pages.0.questions.1.least', 3],
+    ['measures.0.least', 3],
     ['pages.2.when', compared('le', 'clean', 1)],
     ['pages.2.when', compared('eq', 'clinic', 3)],
     ['endings.1.when', compared('eq', 'day', '2026-03-01')],
