@@ -68,6 +68,8 @@ create table objective (
   version integer not null default 0,
   revision integer not null default 1,
   demo boolean not null default false,
+  pack text,
+  pack_hash text,
   retired_at timestamptz,
   updated_at timestamptz not null default now(),
   primary key (org_id, id),

@@ -66,6 +66,8 @@ export const packMistakesEn: Readonly<Record<string, string>> = {
   party_missing: 'held-by needs a party, and nothing else has one',
   before_response: 'result_hours must not be less than response_hours',
   before_first_follow_up: 'follow_up_until_days must not be less than follow_up_after_days',
+  limit_needed: 'an indicator that is no share needs a limit ({code})',
+  share_needs_no_limit: 'a share says itself what is good: no limit ({code})',
   unknown_category: 'there is no category {code}',
   count_needs_sum: 'a count is added up: aggregate must be sum',
   formula_missing: 'a formula indicator needs a formula',

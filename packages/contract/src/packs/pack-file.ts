@@ -7,6 +7,7 @@ import { serviceState } from '../catalog/service-state.ts';
 import { packAgreements, packCalendars } from './pack-agreements.ts';
 import { packArticles } from './pack-articles.ts';
 import { packCases, packCategories, packDemoCases, type PackCases } from './pack-cases.ts';
+import { packDemoProbe, packObjectives } from './pack-monitoring.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
@@ -135,6 +136,7 @@ export const packDemo = z.strictObject({
     .min(1),
   customers: packDemoCustomers.optional(),
   cases: packDemoCases.optional(),
+  probes: z.array(packDemoProbe).max(10).optional(),
   problem: z.strictObject({
     title: localText,
     story: localProse,
@@ -157,6 +159,7 @@ export const packFiles = {
   'articles.yaml': packArticles,
   'indicators.yaml': packIndicators,
   'scorecards.yaml': packScorecards,
+  'objectives.yaml': packObjectives,
   'demo.yaml': packDemo,
 } as const;
 export type PackFileName = keyof typeof packFiles;
@@ -173,5 +176,6 @@ export interface PackContent {
   'articles.yaml': z.infer<typeof packArticles>;
   'indicators.yaml': z.infer<typeof packIndicators>;
   'scorecards.yaml': z.infer<typeof packScorecards>;
+  'objectives.yaml': z.infer<typeof packObjectives>;
   'demo.yaml': PackDemo | null;
 }

@@ -9,7 +9,9 @@ export function explained(content: PackContent): PackContent {
   const indicators = explainedIndicators(content['indicators.yaml'].indicators);
   const codes = new Set(indicators.map((indicator) => indicator.code));
   const scorecards = content['scorecards.yaml'].scorecards.map((scorecard) => explainedScorecard(scorecard, codes));
-  const known = { ...content, 'indicators.yaml': { indicators }, 'scorecards.yaml': { scorecards } };
+  const services = new Set(content['services.yaml'].services.map(({ code }) => code));
+  const objectives = content['objectives.yaml'].objectives.filter(({ service, indicator }) => services.has(service) && codes.has(indicator));
+  const known = { ...content, 'indicators.yaml': { indicators }, 'scorecards.yaml': { scorecards }, 'objectives.yaml': { objectives } };
   return { ...known, 'demo.yaml': content['demo.yaml'] === null ? null : explainedDemo(content['demo.yaml'], known) };
 }
 
@@ -48,8 +50,9 @@ function explainedDemo(demo: PackDemo, content: PackContent): PackDemo | null {
   });
   const hasProblem = isKnown(demo.problem.where, units) && series.some((one) => one.problem_factor !== undefined);
   if (subjects.length === 0 || !hasProblem) return null;
-  const { cases: _, ...others } = demo;
-  return { ...others, subjects, series, ...explainedCases(demo, content) };
+  const { cases: _cases, probes: _probes, ...others } = demo;
+  const probes = demo.probes?.filter(({ service }) => units.service.has(service)) ?? [];
+  return { ...others, subjects, series, ...explainedCases(demo, content), ...(probes.length > 0 && { probes }) };
 }
 
 const parts = ['service', 'team', 'site', 'segment'] as const;

@@ -5,6 +5,7 @@ import { customersPackPart } from '../customers/index.ts';
 import { scorecardsPackPart } from '../evaluation/index.ts';
 import { articlesPackPart } from '../knowledge/index.ts';
 import { indicatorsPackPart } from '../measurement/index.ts';
+import { objectivesPackPart } from '../monitoring/index.ts';
 import { organisationPackPart } from '../organisation/index.ts';
 
 /** The parts of a pack in the order of the modules that own them: each names only what stands before it; articles name categories of cases by identifier. */
@@ -17,4 +18,5 @@ export const packParts = [
   indicatorsPackPart,
   caseSettingsPackPart, categoriesPackPart, articlesPackPart,
   scorecardsPackPart,
+  objectivesPackPart,
 ] as const;

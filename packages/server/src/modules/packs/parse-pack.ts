@@ -5,6 +5,7 @@ import { checkCalendars } from './check/calendars.rules.ts';
 import { checkCustomers } from './check/customers.rules.ts';
 import { checkDemo } from './check/demo.rules.ts';
 import { checkIndicators } from './check/indicators.rules.ts';
+import { checkObjectives } from './check/objectives.rules.ts';
 import { checkOrganisation } from './check/organisation.rules.ts';
 import { checkScorecards } from './check/scorecards.rules.ts';
 import { checkServices } from './check/services.rules.ts';
@@ -19,6 +20,7 @@ const optional: ReadonlySet<string> = new Set([
   'cases.yaml',
   'categories.yaml',
   'articles.yaml',
+  'objectives.yaml',
   'demo.yaml',
 ]);
 
@@ -35,6 +37,7 @@ const checks = [
   checkCases,
   checkIndicators,
   checkScorecards,
+  checkObjectives,
   checkDemo,
 ];
 
@@ -84,6 +87,7 @@ function contentOf(files: Files): PackContent {
     'articles.yaml': files.has('articles.yaml') ? parse('articles.yaml') : { articles: [] },
     'indicators.yaml': parse('indicators.yaml'),
     'scorecards.yaml': parse('scorecards.yaml'),
+    'objectives.yaml': files.has('objectives.yaml') ? parse('objectives.yaml') : { objectives: [] },
     'demo.yaml': files.has('demo.yaml') ? parse('demo.yaml') : null,
   };
 }

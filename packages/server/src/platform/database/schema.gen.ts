@@ -824,6 +824,8 @@ export interface Objective {
   id: string;
   name: Json;
   org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
   retired_at: Timestamp | null;
   revision: Generated<number>;
   updated_at: Generated<Timestamp>;

@@ -111,6 +111,11 @@ async function raise(operation: Operation, due: Due, { pair, long }: Burning): P
 
 const entityOf = ({ objectiveId, name }: Due) => ({ kind: 'objective', id: objectiveId, label: name.zh });
 
+/** Has every objective count all that was measured at its next turn: what came or went was not of the last hours. */
+export async function recountObjectives({ db, orgId, now }: Operation): Promise<void> {
+  await sql`update objective_state set next_at = ${now}, recount_at = ${now} where org_id = ${orgId} and next_at < 'infinity'`.execute(db);
+}
+
 /** Makes the counts and the state of every objective again from the observations. Returns how many there are. */
 export async function rebuildObjectives(root: Db, orgId: string, now = new Date()): Promise<number> {
   const ids = await inOrganisation(root, orgId, async (db) => {

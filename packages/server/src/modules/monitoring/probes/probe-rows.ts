@@ -17,6 +17,7 @@ export const targetOf = ({ kind, address, ...http }: TargetColumns): ProbeTarget
 
 interface Row extends TargetColumns, Pick<Probe, 'id' | 'code' | 'name' | 'serviceId' | 'serviceName' | 'intervalSeconds' | 'timeoutMs'> {
   readonly enabled: boolean;
+  readonly demo: boolean;
   readonly version: number;
   readonly state: 'up' | 'down' | 'unknown';
   readonly stateSince: Date | null;
@@ -35,7 +36,7 @@ export async function selectProbes({ db, orgId, now }: Operation, condition: Raw
   const { rows } = await sql<Row>`
     select p.id, p.code, p.name, p.service_id as "serviceId", s.name as "serviceName", p.kind, p.address, p.expected_status as "expectedStatus",
       p.expected_text as "expectedText", p.follow_redirects as "followRedirects", p.interval_seconds as "intervalSeconds",
-      p.timeout_ms as "timeoutMs", p.enabled, p.version, p.state, p.state_since as "stateSince", p.last_at as "lastAt",
+      p.timeout_ms as "timeoutMs", p.enabled, p.demo, p.version, p.state, p.state_since as "stateSince", p.last_at as "lastAt",
       p.last_latency_ms as "lastLatencyMs", p.last_reason as "lastReason", p.tls_expires_at as "tlsExpiresAt", d.days, r.runs
     from probe p
     join service s on s.org_id = p.org_id and s.id = p.service_id
@@ -76,6 +77,7 @@ function probeOf(row: Row, now: Date): Probe {
     expectedStatus,
     expectedText,
     followRedirects,
+    demo: _demo,
     ...same
   } = row;
   const last =
@@ -93,9 +95,10 @@ function probeOf(row: Row, now: Date): Probe {
   };
 }
 
-/** What was seen holds until the run after the next one should have told. */
-function shownState({ enabled, state, lastAt, intervalSeconds, timeoutMs }: Row, now: Date): ProbeState {
+/** What was seen holds until the run after the next one should have told; what was made up holds. */
+function shownState({ enabled, demo, state, lastAt, intervalSeconds, timeoutMs }: Row, now: Date): ProbeState {
   if (!enabled) return 'off';
+  if (demo) return state;
   if (state === 'unknown' || lastAt === null) return state === 'unknown' ? 'unknown' : state;
   return now.getTime() - lastAt.getTime() > 2000 * intervalSeconds + timeoutMs + 5000 ? 'late' : state;
 }

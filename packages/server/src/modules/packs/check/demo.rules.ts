@@ -17,7 +17,7 @@ export function checkDemo(content: Pick<PackContent, 'organisation.yaml' | 'serv
   } as const;
   const indicators = new Map(content['indicators.yaml'].indicators.map((indicator) => [indicator.code, indicator]));
   const categories = { kind: 'category', codes: codesOf(content['categories.yaml'].categories) } as const;
-  return [...checkDemoCases({ demo, units }, categories), ...checkSubjects({ demo, units }), ...checkSeries({ demo, units }, indicators), ...checkProblem({ demo, units })];
+  return [...checkDemoCases({ demo, units }, categories), ...checkDemoProbes({ demo, units }), ...checkSubjects({ demo, units }), ...checkSeries({ demo, units }, indicators), ...checkProblem({ demo, units })];
 }
 
 const checkDemoCases = ({ demo, units }: Demo, categories: Known): Flaw[] =>
@@ -25,6 +25,9 @@ const checkDemoCases = ({ demo, units }: Demo, categories: Known): Flaw[] =>
     ...reference({ file, path: ['cases', 'subjects', index, 'service'] }, service, units.service),
     ...reference({ file, path: ['cases', 'subjects', index, 'category'] }, category, categories),
   ]);
+
+const checkDemoProbes = ({ demo, units }: Demo): Flaw[] =>
+  (demo.probes ?? []).flatMap(({ service }, index) => reference({ file, path: ['probes', index, 'service'] }, service, units.service));
 
 const parts = ['service', 'team', 'site', 'segment'] as const;
 type Named = Partial<Record<(typeof parts)[number], string | undefined>>;

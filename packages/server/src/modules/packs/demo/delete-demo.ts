@@ -2,6 +2,7 @@ import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
 import { removeDemoCases } from '../../cases/index.ts';
 import { removeDemoCustomers } from '../../customers/index.ts';
+import { recountObjectives, removeDemoProbes } from '../../monitoring/index.ts';
 import { removeDemo } from '../../measurement/index.ts';
 
 /** Deletes all demo data of the organisation; everything else stays as it is. */
@@ -9,8 +10,10 @@ export async function deleteDemo(call: Call): Promise<{ ok: true; observations: 
   const { db, orgId } = call;
   // Cases first: whoever saves one holds it before its figures.
   await removeDemoCases(call);
+  await removeDemoProbes(call);
   const observations = await removeDemo(call);
   await removeDemoCustomers(call);
+  await recountObjectives(call);
   await db.updateTable('installed_pack').set({ demo_loaded_at: null }).where('org_id', '=', orgId).execute();
   if (observations > 0)
     await recordEvent(call, { type: 'demo.deleted', entity: { kind: 'organisation', id: orgId }, data: { observations } });

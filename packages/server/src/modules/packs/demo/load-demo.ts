@@ -7,9 +7,11 @@ import { recordEvent } from '../../../platform/record-event.ts';
 import { storeDemoCases } from '../../cases/index.ts';
 import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf } from '../../evaluation/index.ts';
+import { recountObjectives, storeDemoProbes } from '../../monitoring/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
 import { generateCases, type CasePlan } from './generate-cases.rules.ts';
 import { generateCustomers } from './generate-customers.rules.ts';
+import { generateProbes } from './generate-probes.rules.ts';
 import { generateMonth } from './generate-demo.rules.ts';
 import { workingMonths } from './working-time.rules.ts';
 
@@ -40,7 +42,9 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
     observations += batch.stored;
   }
   if (demo.customers !== undefined) await storeDemoCustomers(operation, generateCustomers(pack, demo.customers, operation.now));
+  if (demo.probes !== undefined) await storeDemoProbes(operation, generateProbes(pack, demo.probes, operation.now));
   if (demo.cases !== undefined) await loadCases(operation, { ...plan, cases: demo.cases });
+  await recountObjectives(operation);
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
   await recordEvent(operation, {
