@@ -85,6 +85,8 @@ create table survey_invitation (
   sent_at timestamptz,
   reminded_at timestamptz,
   answered_at timestamptz,
+  -- does not want to be asked again, by no survey
+  declined_at timestamptz,
   demo boolean not null default false,
   primary key (org_id, id),
   foreign key (org_id, distribution_id) references survey_distribution,
@@ -117,6 +119,7 @@ create table survey_draft (
   resume text not null,
   survey_id uuid not null,
   version_id uuid not null,
+  distribution_id uuid not null,
   answers jsonb not null,
   page text,
   language text not null,
@@ -125,6 +128,24 @@ create table survey_draft (
   foreign key (org_id, version_id) references survey_version
 );
 create index survey_draft_old on survey_draft (saved_at);
+create index survey_draft_of_distribution on survey_draft (org_id, distribution_id);
+
+-- Files of answers. `resume` is that of the run which sent it, until an answer names it.
+create table survey_file (
+  org_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  resume text,
+  field text not null,
+  media_type text not null,
+  response_id uuid,
+  created_at timestamptz not null,
+  primary key (org_id, id),
+  foreign key (org_id, id) references file,
+  foreign key (org_id, survey_id) references survey
+);
+create index survey_file_waiting on survey_file (org_id, resume) where resume is not null;
+create index survey_file_of_response on survey_file (org_id, response_id);
 
 -- One submitted answer. Scale fields stand in `scales` in the order of the version's fields: null not answered, -1 not applicable.
 -- Of anonymous surveys there is no customer, case, invitation or device, the id is random, and `at` is the day.
@@ -169,13 +190,13 @@ create table survey_response (
   foreign key (org_id, version_id) references survey_version
 );
 create unique index survey_response_once on survey_response (org_id, survey_id, once);
-create index survey_response_of_survey on survey_response (org_id, survey_id, at desc, id);
+create index survey_response_of_survey on survey_response (org_id, survey_id, at desc, id) include (version_id, state, distribution_id);
 create index survey_response_unfolded on survey_response (org_id, xid);
 create index survey_response_of_customer on survey_response (org_id, customer_id, at) where customer_id is not null;
 
 select protect(t::regclass) from unnest(array['survey', 'survey_version', 'survey_distribution', 'survey_invitation', 'survey_quota', 'survey_draft',
-  'survey_response']) t;
-grant select, insert, update, delete on survey, survey_distribution, survey_invitation, survey_quota, survey_draft, survey_response to zhiheng_app;
+  'survey_file', 'survey_response']) t;
+grant select, insert, update, delete on survey, survey_distribution, survey_invitation, survey_quota, survey_draft, survey_file, survey_response to zhiheng_app;
 grant select, insert on survey_version to zhiheng_app;
 
 -- Doors in the wall.

@@ -35,6 +35,7 @@ create view trash_item with (security_invoker = true) as
   union all select org_id, 'customer', id, jsonb_build_object('zh', shown, 'en', shown), deleted_at from (
     select org_id, id, deleted_at, case kind when 'person' then left(name, 1) || '** (' || code || ')' else name end as shown
     from customer where deleted_at is not null) c
+  union all select org_id, 'survey', id, name, deleted_at from survey where deleted_at is not null
   union all select org_id, 'case-category', id, name, deleted_at from case_category where deleted_at is not null
   -- an article may have a title in one language only
   union all select org_id, 'article', id, jsonb_build_object('zh', coalesce(nullif(title ->> 'zh', ''), title ->> 'en'),

@@ -93,6 +93,11 @@ test('nothing else is open to everybody', () => {
       'get /api/v1/case-links/{token}/attachments/{id}',
       'post /api/v1/case-links/{token}/confirmation',
       'post /api/v1/case-links/{token}/rating',
+      'get /api/v1/runs/{token}',
+      'put /api/v1/runs/{token}/draft',
+      'post /api/v1/runs/{token}/responses',
+      'post /api/v1/runs/{token}/files/{field}',
+      'post /api/v1/runs/{token}/refusal',
     ].sort(),
   );
 });

@@ -22,6 +22,7 @@ import {
   sweepSimulations,
 } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
+import { bindSurveys } from './modules/surveys/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -47,6 +48,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindClockReports(binder, platform.jobs);
   bindMail(binder, platform.sealer);
   bindCaseImports(binder, platform.jobs);
+  bindSurveys(binder, platform);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);

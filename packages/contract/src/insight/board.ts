@@ -191,6 +191,7 @@ export const trashKind = z.enum([
   'customer',
   'case-category',
   'article',
+  'survey',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

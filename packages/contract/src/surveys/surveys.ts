@@ -2,7 +2,7 @@ import { form } from '@zhiheng/forms/definition';
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
-import { code, localText } from '../values/text.ts';
+import { code, localProse, localText } from '../values/text.ts';
 
 /** `draft`: never published. `open`: answers are taken where a distribution lets them in. `closed`: none are taken, results stay. */
 export const surveyState = z.enum(['draft', 'open', 'closed']);
@@ -146,7 +146,7 @@ export const getSurveyVersion = endpoint('GET /api/v1/surveys/:id/versions/:numb
 export const instrumentRow = z.object({
   code: z.string(),
   name: localText,
-  about: localText,
+  about: localProse,
   citation: z.string(),
   questions: z.number().int(),
   minutes: z.number(),

@@ -6,6 +6,7 @@ const environment = z.object({
   ZHIHENG_HOST: z.string().default('127.0.0.1'),
   ZHIHENG_DATA: z.string().default('data'),
   ZHIHENG_PACKS: z.string().default('packs'),
+  ZHIHENG_INSTRUMENTS: z.string().default('instruments'),
   ZHIHENG_WEB: z.string().default('packages/web/dist'),
   ZHIHENG_URL: z.url().optional(),
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -22,6 +23,7 @@ export interface Config {
   readonly host: string;
   readonly dataFolder: string;
   readonly packsFolder: string;
+  readonly instrumentsFolder: string;
   readonly webFolder: string;
   /** address that people use, when it differs from host and port */
   readonly publicUrl: string | null;
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     host: parsed.ZHIHENG_HOST,
     dataFolder: resolve(root, parsed.ZHIHENG_DATA),
     packsFolder: resolve(root, parsed.ZHIHENG_PACKS),
+    instrumentsFolder: resolve(root, parsed.ZHIHENG_INSTRUMENTS),
     webFolder: resolve(root, parsed.ZHIHENG_WEB),
     publicUrl: parsed.ZHIHENG_URL ?? null,
     logLevel: parsed.ZHIHENG_LOG,

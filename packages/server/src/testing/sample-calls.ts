@@ -17,6 +17,7 @@ import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
+import { surveyCalls, surveyFiles } from './survey-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -36,6 +37,7 @@ export const sampledFiles = {
   ...automationFiles,
   ...monitoringFiles,
   ...portalFiles,
+  ...surveyFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -206,6 +208,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...deskCalls,
   ...monitoringCalls,
   ...portalCalls,
+  ...surveyCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

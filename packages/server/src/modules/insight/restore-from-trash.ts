@@ -11,6 +11,7 @@ import { restoreAccount } from '../identity/index.ts';
 import { restoreArticle } from '../knowledge/index.ts';
 import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
+import { restoreSurvey } from '../surveys/index.ts';
 
 type Params = Parsed<typeof endpoint>['params'];
 type Restore = (operation: Operation, id: string) => Promise<void>;
@@ -26,6 +27,7 @@ const restorers = {
   account: restoreAccount,
   collection: restoreCollection,
   article: restoreArticle,
+  survey: restoreSurvey,
   customer: restoreCustomer,
   'case-category': restoreCategory,
   calendar: restoreCalendar,

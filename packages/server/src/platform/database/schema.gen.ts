@@ -529,6 +529,21 @@ export interface Collection {
   version: Generated<number>;
 }
 
+export interface Competitor {
+  deleted_at: Timestamp | null;
+  id: string;
+  name: string;
+  org_id: string;
+  position: Generated<number>;
+}
+
+export interface CompetitorScore {
+  competitor_id: string;
+  need_id: string;
+  org_id: string;
+  score: number;
+}
+
 export interface Customer {
   address: Generated<string>;
   annual_value: number | null;
@@ -551,6 +566,38 @@ export interface Customer {
   since: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface CustomerNeed {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  detail: Generated<string>;
+  handed_at: Timestamp | null;
+  handed_to: Generated<string>;
+  id: string;
+  importance: number;
+  kind: string;
+  name: string;
+  org_id: string;
+  own_score: number | null;
+  priority: Generated<string>;
+  sales_point: Generated<number>;
+  segment_id: string | null;
+  service_id: string | null;
+  state: Generated<string>;
+  state_note: Generated<string>;
+  target_score: number | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface CustomerNeedSource {
+  feedback_id: string | null;
+  id: string;
+  need_id: string;
+  org_id: string;
+  url: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface Event {
@@ -583,6 +630,71 @@ export interface EventFailure {
   subscriber: string;
 }
 
+export interface Feedback {
+  about_case_id: string | null;
+  at: Timestamp;
+  author: Generated<string>;
+  body: string;
+  case_id: string | null;
+  channel: string;
+  contact: Generated<string>;
+  created_at: Timestamp;
+  customer_id: string | null;
+  id: string;
+  judged_at: Timestamp | null;
+  language: Generated<string>;
+  org_id: string;
+  owner_id: string | null;
+  polarity: string | null;
+  polarity_by: Generated<string>;
+  probability: number | null;
+  record_key: string | null;
+  response_id: string | null;
+  score: number | null;
+  score_max: number | null;
+  segment_id: string | null;
+  service_id: string | null;
+  site_id: string | null;
+  source: Generated<string>;
+  state: Generated<string>;
+  survey_id: string | null;
+  tags: Generated<string[]>;
+  team_id: string | null;
+  theme_ids: Generated<string[]>;
+  themes_by: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface FeedbackAnswer {
+  at: Timestamp;
+  body: string;
+  by: string | null;
+  feedback_id: string;
+  id: string;
+  org_id: string;
+  recipient: string;
+}
+
+export interface FeedbackModel {
+  corrections: number;
+  held_out: number;
+  model: Buffer | null;
+  org_id: string;
+  own_right: number;
+  shipped_right: number;
+  trained_at: Timestamp;
+}
+
+export interface FeedbackTheme {
+  code: string;
+  id: string;
+  name: Json;
+  org_id: string;
+  position: Generated<number>;
+  retired: Generated<boolean>;
+  words: Generated<string[]>;
+}
+
 export interface FigureRecount {
   asked_at: Timestamp;
   done: Generated<number>;
@@ -606,6 +718,51 @@ export interface FileChunk {
   file_id: string;
   org_id: string;
   seq: number;
+}
+
+export interface FollowUp {
+  case_id: string | null;
+  cause: Generated<string>;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  contact: Generated<string>;
+  customer_id: string | null;
+  due_at: Timestamp;
+  feedback_id: string | null;
+  id: string;
+  measure: Generated<string>;
+  name: Generated<string>;
+  opened_at: Timestamp;
+  org_id: string;
+  origin: string;
+  origin_key: string | null;
+  owner_id: string | null;
+  reached_at: Timestamp | null;
+  remedy: Generated<string>;
+  response_id: string | null;
+  result: string | null;
+  said: Generated<string>;
+  score: number | null;
+  score_max: number | null;
+  second_score: number | null;
+  segment_id: string | null;
+  service_id: string | null;
+  site_id: string | null;
+  survey_id: string | null;
+  team_id: string | null;
+  told_overdue: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface FollowUpAttempt {
+  at: Timestamp;
+  by: string | null;
+  channel: string;
+  follow_up_id: string;
+  id: string;
+  note: Generated<string>;
+  org_id: string;
+  reached: boolean;
 }
 
 export interface IdempotencyKey {
@@ -780,6 +937,13 @@ export interface MailSettings {
   sending_failure: string | null;
   texts: Generated<Json>;
   version: Generated<number>;
+}
+
+export interface NeedRelation {
+  feature_id: string;
+  need_id: string;
+  org_id: string;
+  strength: number;
 }
 
 export interface Notification {
@@ -1175,6 +1339,18 @@ export interface ServiceDependency {
   service_id: string;
 }
 
+export interface ServiceFeature {
+  deleted_at: Timestamp | null;
+  direction: Generated<string>;
+  id: string;
+  name: string;
+  org_id: string;
+  position: Generated<number>;
+  service_id: string | null;
+  target: Generated<string>;
+  unit: Generated<string>;
+}
+
 export interface Session {
   account_id: string;
   address: string | null;
@@ -1282,6 +1458,25 @@ export interface Survey {
   version: Generated<number>;
 }
 
+export interface SurveyAnalysis {
+  answers: number | null;
+  attempts: Generated<number>;
+  demo: Generated<boolean>;
+  finished_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
+  id: string;
+  kind: string;
+  n: number | null;
+  org_id: string;
+  parameters: Json;
+  progress: Generated<number>;
+  requested_at: Timestamp;
+  requested_by: string | null;
+  result: Json | null;
+  state: Generated<string>;
+  survey_id: string;
+}
+
 export interface SurveyDistribution {
   active: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -1299,6 +1494,7 @@ export interface SurveyDistribution {
 
 export interface SurveyDraft {
   answers: Json;
+  distribution_id: string;
   language: string;
   org_id: string;
   page: string | null;
@@ -1308,12 +1504,32 @@ export interface SurveyDraft {
   version_id: string;
 }
 
+export interface SurveyFile {
+  created_at: Timestamp;
+  field: string;
+  id: string;
+  media_type: string;
+  org_id: string;
+  response_id: string | null;
+  resume: string | null;
+  survey_id: string;
+}
+
+export interface SurveyFold {
+  folded_at: Timestamp;
+  layout: number;
+  org_id: string;
+  upto: Generated<string>;
+  zone: string;
+}
+
 export interface SurveyInvitation {
   address: Generated<string>;
   answered_at: Timestamp | null;
   case_id: string | null;
   created_at: Timestamp;
   customer_id: string | null;
+  declined_at: Timestamp | null;
   demo: Generated<boolean>;
   distribution_id: string;
   given: Generated<Json>;
@@ -1379,6 +1595,18 @@ export interface SurveyResponse {
   verdict: Generated<string>;
   version_id: string;
   xid: Generated<string>;
+}
+
+export interface SurveySum {
+  cell: string;
+  month: string;
+  n: number;
+  numbers: Buffer;
+  org_id: string;
+  scope: string;
+  survey_id: string;
+  suspicious: boolean;
+  version_id: string;
 }
 
 export interface SurveyVersion {
@@ -1461,13 +1689,23 @@ export interface DB {
   clock_month: ClockMonth;
   clock_month_restatement: ClockMonthRestatement;
   collection: Collection;
+  competitor: Competitor;
+  competitor_score: CompetitorScore;
   customer: Customer;
+  customer_need: CustomerNeed;
+  customer_need_source: CustomerNeedSource;
   event: Event;
   event_cursor: EventCursor;
   event_failure: EventFailure;
+  feedback: Feedback;
+  feedback_answer: FeedbackAnswer;
+  feedback_model: FeedbackModel;
+  feedback_theme: FeedbackTheme;
   figure_recount: FigureRecount;
   file: File;
   file_chunk: FileChunk;
+  follow_up: FollowUp;
+  follow_up_attempt: FollowUpAttempt;
   idempotency_key: IdempotencyKey;
   import_job: ImportJob;
   import_mapping: ImportMapping;
@@ -1479,6 +1717,7 @@ export interface DB {
   mail_in: MailIn;
   mail_out: MailOut;
   mail_settings: MailSettings;
+  need_relation: NeedRelation;
   notification: Notification;
   notification_digest: NotificationDigest;
   notification_setting: NotificationSetting;
@@ -1508,6 +1747,7 @@ export interface DB {
   service_case: ServiceCase;
   service_contract: ServiceContract;
   service_dependency: ServiceDependency;
+  service_feature: ServiceFeature;
   session: Session;
   simulated_case: SimulatedCase;
   simulation: Simulation;
@@ -1516,11 +1756,15 @@ export interface DB {
   subject: Subject;
   supplier: Supplier;
   survey: Survey;
+  survey_analysis: SurveyAnalysis;
   survey_distribution: SurveyDistribution;
   survey_draft: SurveyDraft;
+  survey_file: SurveyFile;
+  survey_fold: SurveyFold;
   survey_invitation: SurveyInvitation;
   survey_quota: SurveyQuota;
   survey_response: SurveyResponse;
+  survey_sum: SurveySum;
   survey_version: SurveyVersion;
   team: Team;
   team_member: TeamMember;

@@ -1,0 +1,43 @@
+import { check } from '@zhiheng/forms/answers';
+import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
+import type { submitRun as endpoint } from '@zhiheng/contract/surveys/runs';
+import { invalid, invalidField } from '../../../platform/errors.ts';
+import { hashOf } from '../../../platform/identifier.ts';
+import type { PublicCall } from '../../../platform/operation.ts';
+import { findVersion, type FormVersion } from '../versions/form-of-version.ts';
+import { faultsOf } from './answer-faults.ts';
+import { demandOpen } from './door-of.ts';
+import { onWay, type Way } from './find-way.ts';
+import { givenOn } from './open-run.ts';
+import { QuotaFull, storeAnswer } from './store-answer.ts';
+
+type Body = Parsed<typeof endpoint>['body'];
+
+export async function submitRun(
+  call: PublicCall,
+  { params, body }: Pick<Parsed<typeof endpoint>, 'params' | 'body'>,
+): Promise<Reply<typeof endpoint>> {
+  try {
+    return await onWay(call, params.token, async (operation, way) => {
+      demandOpen(way, call.now);
+      const version = await findVersion(operation, way.surveyId, body.versionId);
+      demandSound(way, version, body);
+      const { answers, trace } = body;
+      const language = languageOf(version, body.language);
+      return storeAnswer(operation, way, { version, answers, language, resume: hashOf(body.resume), trace, customerId: null });
+    });
+  } catch (error) {
+    if (error instanceof QuotaFull) return { state: 'quota-full', ending: null };
+    throw error;
+  }
+}
+
+function demandSound(way: Way, { form }: FormVersion, { answers, consent }: Body): void {
+  if (form.consent && !consent) throw invalidField('consent', 'required');
+  const faults = check(form, answers, givenOn(way), { complete: true });
+  if (faults.length > 0) throw invalid(faultsOf(faults));
+}
+
+/** What a browser names that the form does not speak is answered in its first language. */
+export const languageOf = ({ form: { languages } }: FormVersion, wanted: string): string =>
+  languages.includes(wanted) ? wanted : (languages[0] ?? wanted);

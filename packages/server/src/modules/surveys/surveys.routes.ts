@@ -1,0 +1,66 @@
+import type { RouteShorthandOptions } from 'fastify';
+import * as distributions from '@zhiheng/contract/surveys/distributions';
+import * as responses from '@zhiheng/contract/surveys/responses';
+import * as runs from '@zhiheng/contract/surveys/runs';
+import * as api from '@zhiheng/contract/surveys/surveys';
+import type { Config } from '../../platform/config.ts';
+import { bind, bindPublic, type Binder } from '../../platform/http/bind.ts';
+import type { Sealer } from '../../platform/sealed/sealer.ts';
+import { closeSurvey } from './close-survey.ts';
+import { createSurvey } from './create-survey.ts';
+import { deleteSurvey } from './delete-survey.ts';
+import { listQuotas, setQuotas } from './distributions/quotas.ts';
+import { createDistribution, listDistributions, renewLink, saveDistribution } from './distributions/write-distribution.ts';
+import { getInstrument, listInstruments } from './instruments/read-instruments.ts';
+import { listSurveys } from './list-surveys.ts';
+import { publishSurvey } from './publish-survey.ts';
+import { findSurvey } from './read-survey.ts';
+import { enterResponse } from './responses/enter-response.ts';
+import { declineRun } from './runs/decline-run.ts';
+import { openRun } from './runs/open-run.ts';
+import { uploadToRun } from './runs/run-files.ts';
+import { saveRun } from './runs/save-run.ts';
+import { submitRun } from './runs/submit-run.ts';
+import { saveSurvey } from './save-survey.ts';
+import { getVersion } from './versions/get-version.ts';
+
+interface Surroundings {
+  readonly sealer: Sealer;
+  readonly config: Pick<Config, 'publicUrl' | 'instrumentsFolder'>;
+}
+
+export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): void {
+  const links = { sealer, publicUrl: config.publicUrl };
+  bind(binder, api.listSurveys, listSurveys);
+  bind(binder, api.getSurvey, (call, { params }) => findSurvey(call, params.id));
+  bind(binder, api.createSurvey, createSurvey(config.instrumentsFolder));
+  bind(binder, api.saveSurvey, saveSurvey);
+  bind(binder, api.publishSurvey, publishSurvey);
+  bind(binder, api.closeSurvey, closeSurvey);
+  bind(binder, api.deleteSurvey, deleteSurvey);
+  bind(binder, api.getSurveyVersion, getVersion);
+  bind(binder, api.listInstruments, listInstruments(config.instrumentsFolder));
+  bind(binder, api.getInstrument, getInstrument(config.instrumentsFolder));
+  bind(binder, distributions.listDistributions, listDistributions(links));
+  bind(binder, distributions.createDistribution, createDistribution(links));
+  bind(binder, distributions.saveDistribution, saveDistribution(links));
+  bind(binder, distributions.renewLink, renewLink(links));
+  bind(binder, distributions.listQuotas, listQuotas);
+  bind(binder, distributions.setQuotas, setQuotas);
+  bind(binder, responses.enterResponse, enterResponse);
+  bindRuns(binder);
+}
+
+function bindRuns(binder: Binder): void {
+  bindPublic(often(binder, 300), runs.openRun, openRun);
+  bindPublic(often(binder, 300), runs.saveRun, saveRun);
+  bindPublic(often(binder, 300), runs.submitRun, submitRun);
+  bindPublic(often(binder, 60), runs.uploadToRun, uploadToRun);
+  bindPublic(often(binder, 20), distributions.declineInvitation, declineRun);
+}
+
+/** So many calls a minute from one address: behind it may be a waiting room with one connection. */
+const often = (binder: Binder, max: number): Binder => {
+  const options: RouteShorthandOptions = { config: { rateLimit: { max, timeWindow: '1 minute' } } };
+  return { ...binder, options };
+};
