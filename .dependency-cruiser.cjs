@@ -126,6 +126,14 @@ module.exports = {
       from: { path: `${web}/(ui|lib)/` },
       to: { path: `${web}/(features|app)/` },
     }),
+    never(
+      'runner-stands-alone',
+      'the page of a survey stays light: forms and words, of the contract only types, no component and no schema',
+      {
+        from: { path: `${web}/runner/`, pathNot: tests },
+        to: { pathNot: [`${web}/(runner|paraglide)/`, '^packages/forms/src/(answers|fields)/'], dependencyTypesNot: ['type-only'] },
+      },
+    ),
     never('lib-knows-no-ui', 'lib is below ui', { from: { path: `${web}/lib/` }, to: { path: `${web}/ui/` } }),
   ],
   options: {

@@ -36,6 +36,7 @@ const breaches = {
   'feature-door-from-app': [`${web}/app/peeks.ts`, '../features/imports/inside.ts'],
   'feature-knows-no-app': [`${web}/features/board/up.ts`, '../../app/target.ts'],
   'ui-and-lib-know-no-feature': [`${web}/ui/up.ts`, '../features/board/index.ts'],
+  'runner-stands-alone': [`${web}/runner/heavy.ts`, '../ui/target.ts'],
   'lib-knows-no-ui': [`${web}/lib/up.ts`, '../ui/target.ts'],
   'no-development-package': [`${server}/tools.ts`, 'prettier'],
 };

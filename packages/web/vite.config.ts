@@ -4,13 +4,20 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { compileMessages } from './build/compile-messages.mjs';
 import { messageOptions } from './build/messages.mjs';
 import { precompress } from './build/precompress.mjs';
+import { runnerPage } from './build/runner-page.mjs';
 import { themeBoot } from './build/theme-boot.mjs';
 
 /** The server that `npm run dev` forwards calls to. */
 const server = `http://127.0.0.1:${process.env['ZHIHENG_PORT'] ?? '7020'}`;
 
 export default defineConfig(({ command }) => ({
-  plugins: [command === 'serve' ? paraglideVitePlugin(messageOptions) : compileMessages(), react(), themeBoot(), precompress()],
+  plugins: [
+    command === 'serve' ? paraglideVitePlugin(messageOptions) : compileMessages(),
+    react(),
+    themeBoot(),
+    runnerPage(),
+    precompress(),
+  ],
   server: {
     port: 5173,
     strictPort: true,
