@@ -1,4 +1,4 @@
-import type { CopiedRows } from '../../../platform/database/copy-out.ts';
+import { textOfLetters, type CopiedRows } from '../../../platform/database/copied-rows.ts';
 
 export const statuses = [
   'new',
@@ -17,6 +17,8 @@ const statusCodes = new Map(statuses.map((status, code) => [status, code]));
 /** What columns cannot say of an event. */
 const odd = -1;
 
+type PlanFor = (opening: string, at: number) => number;
+
 /** Events of many cases as a replay reads them. */
 export class EventColumns {
   /** where the id of each case lies in the rows */
@@ -24,54 +26,51 @@ export class EventColumns {
   readonly planOf: number[] = [];
   /** cases with events of which columns do not say everything */
   readonly odd = new Set<number>();
-  readonly #planFor: (detail: string, at: number) => number;
+  readonly rows;
+  readonly #planFor: PlanFor;
   readonly #parties = new Map<string, number>();
   readonly #happened = new Map<string, number>();
-  readonly #columns = {
-    caseOf: [] as number[],
-    at: [] as number[],
-    status: [] as number[],
-    party: [] as number[],
-    happened: [] as number[],
-    plan: [] as number[],
-  };
   #status = 0;
   #party = 0;
 
-  constructor(planFor: (detail: string, at: number) => number) {
+  constructor(copied: CopiedRows, planFor: PlanFor) {
     this.#planFor = planFor;
+    const { length } = copied;
+    this.rows = {
+      caseOf: new Int32Array(length),
+      at: new Float64Array(length),
+      status: new Uint8Array(length),
+      party: new Uint32Array(length),
+      happened: new Uint8Array(length),
+      plan: new Uint32Array(length),
+    };
+    for (let row = 0; copied.next(); row++) this.#read(row, copied);
   }
 
   get parties(): readonly string[] {
-    return [...this.#parties.keys()];
+    return [...this.#parties.keys()].map(textOfLetters);
   }
 
-  rows() {
-    return this.#columns;
-  }
-
-  read(rows: CopiedRows): void {
-    const { caseOf, at, status, party, happened, plan } = this.#columns;
-    while (rows.next()) {
-      const id = rows.id();
-      const instant = rows.instant() ?? 0;
-      this.#status = statusCodes.get(rows.text() ?? '') ?? this.#status;
-      this.#party = this.#partyCode(rows.text()) ?? this.#party;
-      const detail = rows.text(1);
-      if (id >= 0) {
-        this.ids.push(id);
-        this.planOf.push(this.#planFor(detail ?? '{}', instant));
-      }
-      const index = this.ids.length - 1;
-      const what = this.#whatHappened(detail, id >= 0);
-      if (what === odd) this.odd.add(index);
-      caseOf.push(index);
-      at.push(instant);
-      status.push(this.#status);
-      party.push(this.#party);
-      happened.push(Math.max(what, 0));
-      plan.push(Math.max(this.planOf[index] ?? 0, 0));
+  #read(row: number, copied: CopiedRows): void {
+    const { caseOf, at, status, party, happened, plan } = this.rows;
+    const id = copied.id();
+    const instant = copied.instant() ?? 0;
+    this.#status = statusCodes.get(copied.letters() ?? '') ?? this.#status;
+    this.#party = this.#partyCode(copied.letters()) ?? this.#party;
+    const detail = copied.letters();
+    if (id >= 0) {
+      this.ids.push(id);
+      this.planOf.push(this.#planFor(detail ?? nothingSaid, instant));
     }
+    const index = this.ids.length - 1;
+    const what = this.#whatHappened(detail, id >= 0);
+    if (what === odd) this.odd.add(index);
+    caseOf[row] = index;
+    at[row] = instant;
+    status[row] = this.#status;
+    party[row] = this.#party;
+    happened[row] = Math.max(what, 0);
+    plan[row] = Math.max(this.planOf[index] ?? 0, 0);
   }
 
   #partyCode(key: string | null): number | null {
@@ -87,11 +86,15 @@ export class EventColumns {
     if (isFirst) return detail.includes('"message"') ? 1 : 0;
     const known = this.#happened.get(detail);
     if (known !== undefined) return known;
-    const what = happenedIn(JSON.parse(detail) as Detail);
+    const what = happenedIn(parseDetail(detail) as Detail);
     if (this.#happened.size < 1000) this.#happened.set(detail, what);
     return what;
   }
 }
+
+const nothingSaid = '\x01{}';
+/** The first byte of a jsonb is the version of its writing. */
+export const parseDetail = (letters: string): unknown => JSON.parse(textOfLetters(letters.slice(1)));
 
 interface Detail {
   readonly message?: { readonly from?: string; readonly visibleToCustomer?: boolean };

@@ -1,4 +1,6 @@
-import { copyOut, type CopiedRows } from '../../../platform/database/copy-out.ts';
+import { sql } from 'kysely';
+import type { CopiedRows } from '../../../platform/database/copied-rows.ts';
+import { copyOut } from '../../../platform/database/copy-out.ts';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inOrganisation } from '../../../platform/database/in-organisation.ts';
 
@@ -12,26 +14,35 @@ export interface HistoryPage {
   readonly clocks: CopiedRows;
 }
 
+interface Wanted {
+  readonly after: string;
+  readonly most: number;
+  /** a page that nobody reads any more */
+  readonly spare: HistoryPage | null;
+}
+
 /** Reads the next `most` cases behind one; null when there are none. */
-export async function readHistory(root: Db, orgId: string, { after, most }: { after: string; most: number }): Promise<HistoryPage | null> {
-  const ids = await inOrganisation(root, orgId, (db) =>
-    db.selectFrom('service_case').select('id').where('org_id', '=', orgId).where('id', '>', after).orderBy('id').limit(most).execute(),
+export async function readHistory(root: Db, orgId: string, { after, most, spare }: Wanted): Promise<HistoryPage | null> {
+  const { rows } = await inOrganisation(root, orgId, (db) =>
+    sql<{ cases: number; last: string | null }>`
+      with page as (select id from service_case where org_id = ${orgId} and id > ${after} order by id limit ${most})
+      select count(*)::int4 as cases, (select id from page order by id desc limit 1) as last from page`.execute(db),
   );
-  const last = ids.at(-1)?.id;
-  if (last === undefined) return null;
+  const { cases = 0, last = null } = rows[0] ?? {};
+  if (last === null) return null;
   const some = `where org_id = '${orgId}' and case_id > '${after}' and case_id <= '${last}'`;
   const [events, clocks] = await Promise.all([
-    copyOut(
-      root,
+    copyOut(root, {
       orgId,
-      `select case when seq = 1 then case_id end, at, status, party, detail from clock_event ${some} order by case_id, seq`,
-    ),
-    copyOut(
-      root,
+      select: `select case when seq = 1 then case_id end, at, status, party, detail from clock_event ${some} order by case_id, seq`,
+      spare: spare?.events ?? null,
+    }),
+    copyOut(root, {
       orgId,
-      `select case_id, target, cycle, state, agreement_id::text, version, goal_seconds, used_seconds, started_at, due_at, counted_at, breached_at, ended_at, next_step_at
-       from case_clock ${some} order by case_id, agreement_id, target, cycle`,
-    ),
+      select: `select case_id, target, cycle, state, agreement_id, version, goal_seconds, used_seconds, started_at, due_at, counted_at, breached_at, ended_at, next_step_at
+        from case_clock ${some} order by case_id, agreement_id, target, cycle`,
+      spare: spare?.clocks ?? null,
+    }),
   ]);
-  return { cases: ids.length, last, events, clocks };
+  return { cases, last, events, clocks };
 }

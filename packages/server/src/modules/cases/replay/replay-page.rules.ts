@@ -2,8 +2,8 @@ import { partyOfKey, type Agreements, type CaseFields, type Party } from '@zhihe
 import { choosePolicy, targetKinds, versionsInForce, type Policy, type TargetKind } from '@zhiheng/sla-clock/policy';
 import { noInstant, planReplay, replayCases, replayedPhases, type ReplayedClocks, type ReplayPlan } from '@zhiheng/sla-clock/replay';
 import { z } from 'zod';
-import type { CopiedRows } from '../../../platform/database/copy-out.ts';
-import { EventColumns, statuses } from './event-columns.ts';
+import type { CopiedRows } from '../../../platform/database/copied-rows.ts';
+import { EventColumns, parseDetail, statuses } from './event-columns.ts';
 import type { HistoryPage } from './read-history.ts';
 
 const openingOf = z.object({ fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional() });
@@ -15,7 +15,16 @@ const judgedApart = -2;
 /** So many openings are remembered as texts: whoever says the same again is not read again. */
 const mostTexts = 10_000;
 
+interface Opening {
+  readonly fields: CaseFields;
+  readonly key: string;
+  /** by how many versions had come when the case was opened */
+  readonly plans: number[];
+}
+
 interface Plan {
+  /** as the rows have its id */
+  readonly idBytes: Uint8Array;
   readonly policy: Policy;
   readonly fields: CaseFields;
   /** by target: seconds of working time; null where a goal is none, so that no stored one is like it */
@@ -30,16 +39,19 @@ function goalOf(policy: Policy, kind: TargetKind): number | null {
 /** Replays cases in columns as far as a plan can say what they promise, and finds those whose stored clocks are not what the replay says. */
 export class PageReplay {
   readonly #policies: readonly Policy[];
+  /** the instants from which versions count: between two of them the same ones are in force for whatever is opened */
+  readonly #turns: readonly number[];
   readonly #agreements: Agreements;
   /** fields of an opening that some policy names */
   readonly #named: readonly string[];
   readonly #plans: Plan[] = [];
   readonly #planOf = new Map<string, number>();
-  readonly #openings = new Map<string, { readonly fields: CaseFields; readonly key: string }>();
+  readonly #openings = new Map<string, Opening>();
 
   constructor(agreements: Agreements) {
     this.#agreements = agreements;
     this.#policies = agreements.lines[0]?.versions ?? [];
+    this.#turns = this.#policies.map(({ effectiveFrom }) => effectiveFrom);
     const said = JSON.stringify(this.#policies);
     const fields = ['type', 'priority', 'severity', 'channel', 'service', 'category', 'customer', 'segment', 'contract'];
     this.#named = ['judged', ...fields.filter((field) => said.includes(`"${field}"`))];
@@ -52,11 +64,10 @@ export class PageReplay {
 
   /** Ids of the cases that must be counted one by one. */
   differing(page: HistoryPage): string[] {
-    const columns = new EventColumns((detail, at) => this.#planFor(detail, at));
-    columns.read(page.events);
+    const columns = new EventColumns(page.events, (opening, at) => this.#planFor(opening, at));
     const parties = columns.parties.map((key): Party => partyOfKey(key));
     const plans = this.#plans.map(({ policy, fields }) => this.#planned(policy, fields, parties));
-    const clocks = plans.length === 0 ? null : replayCases(plans, columns.rows());
+    const clocks = plans.length === 0 ? null : replayCases(plans, columns.rows);
     const stored = new StoredClocks(page.clocks, page.events);
     const differing: string[] = [];
     for (const [index, id] of columns.ids.entries()) {
@@ -76,6 +87,12 @@ export class PageReplay {
 
   #planFor(detail: string, openedAt: number): number {
     const opening = this.#openings.get(detail) ?? this.#readOpening(detail);
+    let turn = 0;
+    for (const from of this.#turns) if (from <= openedAt) turn += 1;
+    return (opening.plans[turn] ??= this.#planOfOpening(opening, openedAt));
+  }
+
+  #planOfOpening(opening: Opening, openedAt: number): number {
     const inForce = versionsInForce(this.#policies, { openedAt, at: openedAt });
     const key = `${inForce.map(({ id, version }) => `${id}/${version}`).join()} ${opening.key}`;
     const known = this.#planOf.get(key);
@@ -85,9 +102,9 @@ export class PageReplay {
     return plan;
   }
 
-  #readOpening(detail: string) {
-    const { fields = {} } = openingOf.parse(JSON.parse(detail));
-    const opening = { fields, key: JSON.stringify(this.#named.map((field) => fields[field] ?? null)) };
+  #readOpening(detail: string): Opening {
+    const { fields = {} } = openingOf.parse(parseDetail(detail));
+    const opening = { fields, key: JSON.stringify(this.#named.map((field) => fields[field] ?? null)), plans: [] };
     if (this.#openings.size >= mostTexts) this.#openings.clear();
     this.#openings.set(detail, opening);
     return opening;
@@ -99,14 +116,15 @@ export class PageReplay {
     if (chosen === null) return noPromise;
     const { policy } = chosen;
     const goals = targetKinds.map((kind) => goalOf(policy, kind));
-    return this.#plans.push({ policy, fields, goals }) - 1;
+    return this.#plans.push({ policy, fields, goals, idBytes: Buffer.from(policy.id.replaceAll('-', ''), 'hex') }) - 1;
   }
 }
 
-/** What is stored of a clock beside its replay: phases that are over, told by the code of the replay. */
-const over = new Set(['met', 'missed', 'cancelled', 'reset']);
+const bytesOf = (word: string): Uint8Array => Buffer.from(word);
+/** By the code of the replay: how a phase that is over is stored. A clock that goes on is counted one by one: columns do not say everything of it. */
+const over = replayedPhases.map((phase) => (['met', 'missed', 'cancelled', 'reset'].includes(phase) ? bytesOf(phase) : null));
 /** Targets in the order in which they are stored. */
-const storedOrder = targetKinds.map((kind, column) => ({ kind, column })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+const storedOrder = targetKinds.map((kind, column) => ({ kind: bytesOf(kind), column })).toSorted((a, b) => Buffer.compare(a.kind, b.kind));
 
 interface Replayed {
   readonly clocks: ReplayedClocks;
@@ -143,39 +161,38 @@ class StoredClocks {
     return same && nextBegun(replayed, wanted) >= storedOrder.length;
   }
 
-  /** Reads every column of the row, whatever it is compared with. */
+  /** What it leaves unread of the row is passed over. */
   #isClock(replayed: Replayed | null, place: number): boolean {
-    const column = storedOrder[place]?.column;
-    if (replayed !== null && column !== undefined) return this.#isRow(replayed, column);
-    this.#passRow();
-    return false;
+    const stored = storedOrder[place];
+    return replayed !== null && stored !== undefined && this.#isReplayed(replayed, stored);
   }
 
-  #passRow(): void {
-    for (let column = 0; column < 13; column++) this.#rows.id();
-  }
-
-  #isRow({ clocks, index, plan: { policy, goals } }: Replayed, column: number): boolean {
+  #isReplayed({ clocks, index, plan }: Replayed, stored: (typeof storedOrder)[number]): boolean {
+    const at = index * targetKinds.length + stored.column;
+    const phase = over[clocks.phase[at] ?? 0];
+    if (phase === undefined || phase === null || clocks.cycle[at] !== 1) return false;
     const rows = this.#rows;
-    const at = index * targetKinds.length + column;
-    const phase = replayedPhases[clocks.phase[at] ?? 0] ?? 'none';
-    let differences = 0;
-    const differs = (is: unknown, shall: unknown): void => void (differences += is === shall ? 0 : 1);
-    differs(rows.text(), targetKinds[column]);
-    differs(rows.integer(), 1);
-    differs(rows.text(), phase);
-    differs(rows.text(), policy.id);
-    differs(rows.integer(), policy.version);
-    differs(rows.integer(), goals[column]);
-    differs(rows.integer(), clocks.usedSeconds[at]);
-    differs(rows.instant(), clocks.startedAt[at]);
-    differs(rows.instant() ?? noInstant, clocks.dueAt[at]);
-    differs(rows.instant(), clocks.usedAt[at]);
-    differs(rows.instant() ?? noInstant, clocks.breachedAt[at]);
-    differs(rows.instant() ?? noInstant, clocks.endedAt[at]);
-    differs(rows.instant(), null);
-    // A clock that goes on or went round is counted one by one: columns do not say everything of it.
-    return differences === 0 && over.has(phase) && clocks.cycle[at] === 1;
+    return (
+      rows.is(stored.kind) && rows.integer() === 1 && rows.is(phase) && this.#isPromised(plan, stored.column) && this.#isCounted(clocks, at)
+    );
+  }
+
+  #isPromised({ idBytes, policy, goals }: Plan, column: number): boolean {
+    const rows = this.#rows;
+    return rows.is(idBytes) && rows.integer() === policy.version && rows.integer() === goals[column];
+  }
+
+  #isCounted(clocks: ReplayedClocks, at: number): boolean {
+    const rows = this.#rows;
+    return (
+      rows.integer() === clocks.usedSeconds[at] &&
+      rows.instant() === clocks.startedAt[at] &&
+      (rows.instant() ?? noInstant) === clocks.dueAt[at] &&
+      rows.instant() === clocks.usedAt[at] &&
+      (rows.instant() ?? noInstant) === clocks.breachedAt[at] &&
+      (rows.instant() ?? noInstant) === clocks.endedAt[at] &&
+      rows.instant() === null
+    );
   }
 }
 
