@@ -22,7 +22,7 @@ import {
   sweepSimulations,
 } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
-import { bindSurveys } from './modules/surveys/index.ts';
+import { bindSurveyResults, bindSurveys, foldAnswers } from './modules/surveys/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -49,6 +49,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMail(binder, platform.sealer);
   bindCaseImports(binder, platform.jobs);
   bindSurveys(binder, platform);
+  bindSurveyResults(binder);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
@@ -108,6 +109,7 @@ function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: (
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],
     [60_000, () => askForRatings(root, platform.sealer)],
+    [2_000, () => foldAnswers(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];
 }

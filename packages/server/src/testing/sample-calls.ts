@@ -18,6 +18,7 @@ import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
+import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
 export const sampledFiles = {
@@ -38,6 +39,7 @@ export const sampledFiles = {
   ...monitoringFiles,
   ...portalFiles,
   ...surveyFiles,
+  ...surveyResultFiles,
 };
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
@@ -209,6 +211,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...monitoringCalls,
   ...portalCalls,
   ...surveyCalls,
+  ...surveyResultCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

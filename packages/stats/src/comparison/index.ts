@@ -5,6 +5,7 @@ export { confidenceOf, type ConfidenceOptions } from './confidence.ts';
 export { standardisedDifference, standardisedDifferenceFromMoments, type StandardisedDifference } from './effect-size.ts';
 export { benjaminiHochbergAdjusted, benjaminiYekutieliAdjusted } from './false-discovery.ts';
 export { holmAdjusted, holmRejections } from './holm.ts';
+export { homogeneityTest, type HomogeneityTest } from './homogeneity-test.ts';
 export { kruskalWallisFromCounts, kruskalWallisTest, type KruskalWallisTest } from './kruskal-wallis-test.ts';
 export { leveneTest, type LeveneTest } from './levene-test.ts';
 export { levelCountsOf, rankLevels, type LevelCounts, type RankedLevels } from './level-counts.ts';

@@ -4,7 +4,7 @@ import { completeRows } from './complete-rows.ts';
 import { addCrossMoments, correlationOf, covarianceOf, crossMomentsOf, meansOf, selectItems } from './cross-moments.ts';
 import { addMoments, meanOf, momentsOf, varianceOf } from './moments.ts';
 import { addPairCounts, pairCountsOf, pairTable } from './pair-counts.ts';
-import { addPairwiseMoments, pairwiseCorrelationOf, pairwiseMomentsOf } from './pairwise-moments.ts';
+import { addPairwiseMoments, pairwiseCorrelationOf, pairwiseMomentsOf, rescaledPairwiseMoments } from './pairwise-moments.ts';
 
 const answer = fc.integer({ min: 1, max: 7 });
 const rowsOf = <T>(cell: fc.Arbitrary<T>, items: number) =>
@@ -195,4 +195,33 @@ describe('complete rows', () => {
         [2, 3],
       ]),
     ).toEqual([[2, 3]]));
+});
+
+describe('moments of items on scales of their own', () => {
+  it('are those of the answers brought to 0 to 1', () => {
+    const rows = [
+      [1, 10],
+      [4, 3],
+      [5, null],
+      [2, 7],
+    ];
+    const scales = [
+      { min: 1, max: 5 },
+      { min: 0, max: 10 },
+    ];
+    const unit = rows.map((row) =>
+      row.map((value, i) => (value === null ? null : (value - scales[i]!.min) / (scales[i]!.max - scales[i]!.min))),
+    );
+    const direct = pairwiseMomentsOf(unit, { items: 2 });
+    for (const origin of [
+      [0, 0],
+      [3, 5],
+    ]) {
+      const rescaled = rescaledPairwiseMoments(pairwiseMomentsOf(rows, { items: 2, origin }), scales);
+      for (const part of ['sums', 'squares', 'products'] as const)
+        expect(rescaled[part].flat()).toEqual(direct[part].flat().map((value) => expect.closeTo(value, 12) as number));
+    }
+    expect(() => rescaledPairwiseMoments(direct, [{ min: 0, max: 1 }])).toThrow(RangeError);
+    expect(() => rescaledPairwiseMoments(direct, [scales[0]!, { min: 1, max: 1 }])).toThrow(RangeError);
+  });
 });

@@ -92,6 +92,31 @@ export function addPairwiseMoments(a: PairwiseMoments, b: PairwiseMoments): Pair
 }
 
 /**
+ * Moments of (x − min)/(max − min), for items whose scales differ, seen from zero. Throws RangeError when scales are not one per item or have no width.
+ * @example rescaledPairwiseMoments(pairwiseMomentsOf([[1, 10], [5, 0]], { items: 2 }), [{ min: 1, max: 5 }, { min: 0, max: 10 }]) // { origin: [0, 0], n: [[2, 2], [2, 2]], sums: [[1, 1], [1, 1]], products: [[1, 0], [0, 1]] }
+ */
+export function rescaledPairwiseMoments(
+  { origin, n, sums, squares, products }: PairwiseMoments,
+  scales: readonly { readonly min: number; readonly max: number }[],
+): PairwiseMoments {
+  if (scales.length !== origin.length || !scales.every(({ min, max }) => max > min))
+    throw new RangeError('each item needs a scale with its lower end first');
+  const low = scales.map(({ min }, i) => min - origin[i]!);
+  const width = scales.map(({ min, max }) => max - min);
+  const square = (cell: (i: number, j: number) => number): number[][] => n.map((row, i) => row.map((_, j) => cell(i, j)));
+  return {
+    origin: origin.map(() => 0),
+    n,
+    sums: square((i, j) => (sums[i]![j]! - n[i]![j]! * low[i]!) / width[i]!),
+    squares: square((i, j) => (squares[i]![j]! - 2 * low[i]! * sums[i]![j]! + n[i]![j]! * low[i]! ** 2) / width[i]! ** 2),
+    products: square(
+      (i, j) =>
+        (products[i]![j]! - low[j]! * sums[i]![j]! - low[i]! * sums[j]![i]! + n[i]![j]! * low[i]! * low[j]!) / (width[i]! * width[j]!),
+    ),
+  };
+}
+
+/**
  * Pearson correlations, each over the rows that have both items; `n` is the smallest number of rows behind a pair. A pair with fewer
  * than two rows is insufficient, an item constant within a pair is undetermined. The matrix need not be positive definite.
  * @example pairwiseCorrelationOf(pairwiseMomentsOf([[1, 1], [2, 3], [3, 2], [9, null]], { items: 2 })) // { n: 3, matrix: [[1, 0.5], [0.5, 1]] }

@@ -1,0 +1,18 @@
+import * as results from '@zhiheng/contract/surveys/results';
+import type { SampleCall } from './sample-calls.ts';
+
+const id = '0197d000-0000-7000-8000-000000000000';
+const staff = 'AQSUTE';
+const part = { serviceId: id, siteId: id, teamId: id, segmentId: id, group: 'kind:patient' };
+const query = { from: '2026-01', until: '2026-12', ...part, quality: 'clean' };
+
+export const surveyResultFiles = { results };
+
+/** Well-formed calls for the results of surveys. */
+export const surveyResultCalls: readonly SampleCall[] = [
+  { endpoint: results.getResults, may: staff, params: { id }, query },
+  { endpoint: results.getTrend, may: staff, params: { id }, query },
+  { endpoint: results.getBreakdown, may: staff, params: { id }, query: { ...query, by: 'group', question: 'kind' } },
+  { endpoint: results.getCrossTables, may: staff, params: { id }, query: { from: '2026-01', until: '2026-12', quality: 'all' } },
+  { endpoint: results.getFunnel, may: staff, params: { id } },
+];
