@@ -23,6 +23,7 @@ import {
 } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
 import { bindSurveyResults, bindSurveys, foldAnswers } from './modules/surveys/index.ts';
+import { bindFeedback, feedbackSubscriber, learnSentiment, tellOverdue } from './modules/feedback/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
@@ -50,6 +51,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCaseImports(binder, platform.jobs);
   bindSurveys(binder, platform);
   bindSurveyResults(binder);
+  bindFeedback(binder);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);
@@ -73,7 +75,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [notificationSubscriber, automationSubscriber, ratingSubscriber, mailSubscriber];
+  return [notificationSubscriber, automationSubscriber, ratingSubscriber, mailSubscriber, feedbackSubscriber];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -109,6 +111,8 @@ function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: (
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],
     [60_000, () => askForRatings(root, platform.sealer)],
+    [5_000, () => tellOverdue(root)],
+    [60_000, () => learnSentiment(root)],
     [2_000, () => foldAnswers(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];

@@ -16,6 +16,7 @@ import { calls as caseImportCalls, files as caseImportFiles } from './case-impor
 import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
+import { feedbackCalls, feedbackFiles } from './feedback-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
@@ -35,6 +36,7 @@ export const sampledFiles = {
   ...caseImportFiles,
   ...clockFiles,
   ...mailFiles,
+  ...feedbackFiles,
   ...automationFiles,
   ...monitoringFiles,
   ...portalFiles,
@@ -206,6 +208,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...caseImportCalls,
   ...clockCalls,
   ...mailCalls,
+  ...feedbackCalls,
   ...automationCalls,
   ...deskCalls,
   ...monitoringCalls,
