@@ -12,6 +12,8 @@ create table case_field (
   position integer not null default 0,
   listed boolean not null default false,
   retired boolean not null default false,
+  pack text,
+  pack_hash text,
   primary key (org_id, id),
   constraint case_field_code_taken unique (org_id, code)
 );

@@ -66,6 +66,7 @@ export const packMistakesEn: Readonly<Record<string, string>> = {
   party_missing: 'held-by needs a party, and nothing else has one',
   before_response: 'result_hours must not be less than response_hours',
   before_first_follow_up: 'follow_up_until_days must not be less than follow_up_after_days',
+  options_missing: 'a field of this kind needs options ({code})',
   limit_needed: 'an indicator that is no share needs a limit ({code})',
   share_needs_no_limit: 'a share says itself what is good: no limit ({code})',
   unknown_category: 'there is no category {code}',

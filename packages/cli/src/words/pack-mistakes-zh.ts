@@ -66,6 +66,7 @@ export const packMistakesZh: Readonly<Record<string, string>> = {
   party_missing: 'held-by 须写 party，其他数量不写',
   before_response: 'result_hours 不能小于 response_hours',
   before_first_follow_up: 'follow_up_until_days 不能小于 follow_up_after_days',
+  options_missing: '此类字段需要列出选项（{code}）',
   limit_needed: '非占比指标需要 limit（{code}）',
   share_needs_no_limit: '占比指标自身即区分好坏，不需要 limit（{code}）',
   unknown_category: '没有分类 {code}',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseLimits, usualLimits } from '../cases/case-settings.ts';
 import { caseType } from '../cases/case.ts';
+import { caseFieldKind } from '../cases/fields.ts';
 import { code, localText } from '../values/text.ts';
 
 const { responseHours, resultHours, followUpAfterDays, followUpUntilDays, retryAfterDays, attempts, closeAfterDays } = caseLimits.shape;
@@ -27,6 +28,23 @@ export const packCategory = z.strictObject({
 });
 export type PackCategory = z.infer<typeof packCategory>;
 export const packCategories = z.strictObject({ categories: z.array(packCategory).max(500) });
+
+/** One field of `fields.yaml`: what cases of these types (none: all) hold besides; the fields stand in the order of the file. */
+export const packField = z.strictObject({
+  code,
+  name: localText,
+  /** below the field */
+  help: localText.optional(),
+  kind: caseFieldKind,
+  types: z.array(caseType).default([]),
+  /** of `choice` and `several` */
+  options: z.array(z.strictObject({ code, name: localText })).max(100).default([]),
+  required: z.boolean().default(false),
+  /** shown in the list of cases */
+  listed: z.boolean().default(false),
+});
+export type PackField = z.infer<typeof packField>;
+export const packFields = z.strictObject({ fields: z.array(packField).max(60) });
 
 /** Cases of the demo data: so many a month, drawn from these subjects; where the seeded problem is, `problem_factor` times as many trouble the desk. */
 export const packDemoCases = z.strictObject({

@@ -6,7 +6,7 @@ import { deepestLevel } from '../evaluation/scores.ts';
 import { serviceState } from '../catalog/service-state.ts';
 import { packAgreements, packCalendars } from './pack-agreements.ts';
 import { packArticles } from './pack-articles.ts';
-import { packCases, packCategories, packDemoCases, type PackCases } from './pack-cases.ts';
+import { packCases, packCategories, packDemoCases, packFields, type PackCases } from './pack-cases.ts';
 import { packDemoProbe, packObjectives } from './pack-monitoring.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
@@ -155,6 +155,7 @@ export const packFiles = {
   'calendars.yaml': packCalendars,
   'agreements.yaml': packAgreements,
   'cases.yaml': packCases,
+  'fields.yaml': packFields,
   'categories.yaml': packCategories,
   'articles.yaml': packArticles,
   'indicators.yaml': packIndicators,
@@ -172,6 +173,7 @@ export interface PackContent {
   'agreements.yaml': z.infer<typeof packAgreements>;
   /** null: the pack says nothing of limits */
   'cases.yaml': PackCases | null;
+  'fields.yaml': z.infer<typeof packFields>;
   'categories.yaml': z.infer<typeof packCategories>;
   'articles.yaml': z.infer<typeof packArticles>;
   'indicators.yaml': z.infer<typeof packIndicators>;

@@ -17,6 +17,7 @@ export { removeDemoCases } from './demo/remove-demo-cases.ts';
 export { storeDemoCases } from './demo/store-demo-cases.ts';
 export { closeResolved } from './settings/close-resolved.ts';
 export { caseSettingsPackPart } from './settings/pack-part.ts';
+export { fieldsPackPart } from './fields/pack-part.ts';
 export { categoriesPackPart } from './categories/pack-part.ts';
 export { sweepDays } from './observations/sweep-days.ts';
 export { recordDelivery } from './record-delivery.ts';

@@ -1,5 +1,5 @@
 import { agreementsPackPart, calendarsPackPart } from '../agreements/index.ts';
-import { caseSettingsPackPart, categoriesPackPart } from '../cases/index.ts';
+import { caseSettingsPackPart, categoriesPackPart, fieldsPackPart } from '../cases/index.ts';
 import { servicesPackPart } from '../catalog/index.ts';
 import { customersPackPart } from '../customers/index.ts';
 import { scorecardsPackPart } from '../evaluation/index.ts';
@@ -16,7 +16,10 @@ export const packParts = [
   calendarsPackPart,
   agreementsPackPart,
   indicatorsPackPart,
-  caseSettingsPackPart, categoriesPackPart, articlesPackPart,
+  caseSettingsPackPart,
+  fieldsPackPart,
+  categoriesPackPart,
+  articlesPackPart,
   scorecardsPackPart,
   objectivesPackPart,
 ] as const;

@@ -358,6 +358,8 @@ export interface CaseField {
   name: Json;
   options: Generated<Json>;
   org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
   position: Generated<number>;
   required: Generated<boolean>;
   retired: Generated<boolean>;

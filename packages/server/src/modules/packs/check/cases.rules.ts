@@ -3,11 +3,11 @@ import type { PackContent } from '@zhiheng/contract/packs/pack-file';
 import type { Flaw } from '../mistake.ts';
 import { circles, codesOf, duplicates, reference } from './references.rules.ts';
 
-type Content = Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'cases.yaml' | 'categories.yaml' | 'articles.yaml'>;
+type Content = Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'cases.yaml' | 'fields.yaml' | 'categories.yaml' | 'articles.yaml'>;
 
-/** Limits, categories and articles. */
+/** Limits, fields, categories and articles. */
 export function checkCases(content: Content): Flaw[] {
-  return [...checkLimits(content), ...checkCategories(content), ...checkArticles(content)];
+  return [...checkLimits(content), ...checkFields(content), ...checkCategories(content), ...checkArticles(content)];
 }
 
 const fieldNames: Partial<Record<keyof CaseLimits, string>> = { resultHours: 'result_hours', followUpUntilDays: 'follow_up_until_days' };
@@ -20,6 +20,19 @@ function checkLimits({ 'cases.yaml': limits }: Content): Flaw[] {
     ...{ attempts: limits.attempts, closeAfterDays: limits.close_after_days },
   });
   return flaws.map(([field, code]) => ({ file: 'cases.yaml', path: [fieldNames[field] ?? field], code }));
+}
+
+/** What is chosen from needs something to choose, each once. */
+function checkFields(content: Content): Flaw[] {
+  const file = 'fields.yaml';
+  const { fields } = content[file];
+  const options = fields.flatMap(({ code, kind, options: given }, index): Flaw[] => {
+    const path = ['fields', index, 'options'];
+    const chosen = kind === 'choice' || kind === 'several';
+    if (chosen && given.length === 0) return [{ file, path: ['fields', index, 'kind'], code: 'options_missing', params: { code } }];
+    return duplicates({ file, path }, given);
+  });
+  return [...duplicates({ file, path: ['fields'] }, fields), ...options];
 }
 
 function checkCategories(content: Content): Flaw[] {
