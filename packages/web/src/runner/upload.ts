@@ -20,7 +20,7 @@ export async function upload(runner: Runner, field: string, file: File): Promise
 const taken = (runner: Runner, field: string): number =>
   runner.state.uploads.filter((one) => one.field === field && one.fault === null).length;
 
-const faults: Readonly<Record<string, Upload['fault']>> = { too_large: 'too-large', unsupported_media_type: 'kind' };
+const faults: Readonly<Record<string, Upload['fault']>> = { too_large: 'too-large', file_type_refused: 'kind' };
 
 async function send(runner: Runner, { key, field }: Upload, file: File): Promise<void> {
   const { resume } = runner.state;

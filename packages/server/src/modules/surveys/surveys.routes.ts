@@ -16,6 +16,7 @@ import { listSurveys } from './list-surveys.ts';
 import { publishSurvey } from './publish-survey.ts';
 import { findSurvey } from './read-survey.ts';
 import { enterResponse } from './responses/enter-response.ts';
+import { serveRunner } from './runner/serve-runner.ts';
 import { declineRun } from './runs/decline-run.ts';
 import { openRun } from './runs/open-run.ts';
 import { uploadToRun } from './runs/run-files.ts';
@@ -26,7 +27,7 @@ import { getVersion } from './versions/get-version.ts';
 
 interface Surroundings {
   readonly sealer: Sealer;
-  readonly config: Pick<Config, 'publicUrl' | 'instrumentsFolder'>;
+  readonly config: Pick<Config, 'publicUrl' | 'instrumentsFolder' | 'webFolder'>;
 }
 
 export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): void {
@@ -49,6 +50,7 @@ export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): v
   bind(binder, distributions.setQuotas, setQuotas);
   bind(binder, responses.enterResponse, enterResponse);
   bindRuns(binder);
+  serveRunner(binder, config.webFolder);
 }
 
 function bindRuns(binder: Binder): void {

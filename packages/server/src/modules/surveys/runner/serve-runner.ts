@@ -1,0 +1,78 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { AppError } from '../../../platform/errors.ts';
+import type { Binder } from '../../../platform/http/bind.ts';
+import { newSecret } from '../../../platform/identifier.ts';
+import type { PublicCall } from '../../../platform/operation.ts';
+import { onWay } from '../runs/find-way.ts';
+import { openRun } from '../runs/open-run.ts';
+import { acceptedLanguages, pageLanguage } from './page-language.rules.ts';
+import { runnerPageIn, type RunnerPage } from './runner-page.ts';
+
+const compress = promisify(gzip);
+const options: RouteShorthandOptions = { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } };
+
+interface Asked extends FastifyRequest {
+  readonly params: { readonly name: string };
+  readonly query: { readonly lang?: string };
+}
+
+/** `/s/<token>` is the page of a survey, `/s/<token>.js` the script that shows it on another site. */
+export function serveRunner({ app, root }: Pick<Binder, 'app' | 'root'>, webFolder: string): void {
+  const read = runnerPageIn(webFolder);
+  if (read === null) return;
+  app.get('/s/:name', options, async (plain, reply) => {
+    const request = plain as Asked;
+    const page = await read();
+    const { name } = request.params;
+    const call: PublicCall = { root, now: new Date(), request, reply };
+    return name.endsWith('.js') ? sendSnippet(call, page, name.slice(0, -'.js'.length)) : sendPage(call, page, request);
+  });
+}
+
+async function sendPage(call: PublicCall, page: RunnerPage, request: Asked): Promise<FastifyReply> {
+  const token = request.params.name;
+  const accepted = acceptedLanguages(request.headers['accept-language']);
+  const run = await orMissing(openRun(call, { params: { token }, query: {} }));
+  if (run === null)
+    return send(call, 404, page.renderNoPage(pageLanguage(['zh', 'en'], [request.query.lang, ...accepted]), 'missing', page.assets));
+  if (run.mode === 'snippet') await allowFrames(call, token);
+  const language = pageLanguage(run.form.languages, [request.query.lang, run.language, ...accepted]);
+  return send(call, 200, page.renderPage({ token, run, resume: newSecret(), language }, page.assets));
+}
+
+/** Any other site may load the script; where it opens a frame, the browser asks whether that site may. */
+async function sendSnippet(call: PublicCall, { assets }: RunnerPage, token: string): Promise<FastifyReply> {
+  const kind = await orMissing(onWay(call, token, async (_, way) => way.kind));
+  const body = kind === 'snippet' ? assets.snippet : '';
+  return call.reply
+    .status(body === '' ? 404 : 200)
+    .headers({ 'cache-control': 'public, max-age=300', 'cross-origin-resource-policy': 'cross-origin' })
+    .type('text/javascript; charset=utf-8')
+    .send(body);
+}
+
+/** A link that leads nowhere is told in words for people, not as a problem of the API. */
+async function orMissing<T>(found: Promise<T>): Promise<T | null> {
+  return found.catch((error: unknown) => {
+    if (error instanceof AppError && error.status === 404) return null;
+    throw error;
+  });
+}
+
+/** Pages of the named sites may show this one in a frame, no others. */
+async function allowFrames(call: PublicCall, token: string): Promise<void> {
+  const origins = await onWay(call, token, async (_, way) => way.settings.origins);
+  const sources = ["'self'", ...origins.map((origin) => new URL(origin).origin)].join(' ');
+  const policy = String(call.reply.getHeader('content-security-policy') ?? '');
+  call.reply.removeHeader('x-frame-options');
+  call.reply.header('content-security-policy', policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${sources}`));
+}
+
+/** Never kept anywhere: in the page stands the secret of the answer that begins with it. */
+async function send({ request, reply }: PublicCall, status: number, page: string): Promise<FastifyReply> {
+  reply.status(status).headers({ 'cache-control': 'no-store', vary: 'accept-encoding, accept-language' }).type('text/html; charset=utf-8');
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(page);
+  return reply.header('content-encoding', 'gzip').send(await compress(page));
+}
