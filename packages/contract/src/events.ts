@@ -158,6 +158,7 @@ export const eventType = z.enum([
   'survey.low-score',
   'survey.responses-judged',
   'survey.responses-imported',
+  'survey.responses-exported',
   'survey-distribution.created',
   'survey-distribution.changed',
   'survey-quotas.changed',

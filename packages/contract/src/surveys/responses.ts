@@ -75,7 +75,12 @@ export const exportResponses = endpoint('GET /api/v1/surveys/:id/responses.csv',
   summary: 'All answers as CSV, one column per field',
   access: 'surveys.responses',
   params: idParams,
-  query: filters.extend({ labels: z.enum(['true', 'false']).default('false'), language: z.string().max(20).optional() }),
+  query: filters.extend({
+    labels: z.enum(['true', 'false']).default('false'),
+    language: z.string().max(20).optional(),
+    /** of anonymous surveys: what somebody wrote stands in a list of its own */
+    part: z.enum(['answers', 'texts']).default('answers'),
+  }),
   response: z.unknown(),
 });
 export const importResponses = endpoint('POST /api/v1/surveys/:id/response-imports', {

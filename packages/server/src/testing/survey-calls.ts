@@ -68,6 +68,37 @@ export const surveyCalls: readonly SampleCall[] = [
     body: { answers, versionId: id, language: 'zh', customerId: id, invitationId: id, seconds: 90, resume },
   },
 
+  {
+    endpoint: responses.listResponses,
+    may: distributors,
+    params: { id },
+    query: { flagged: 'true', flag: 'fast', from: '2026-01-01', until: '2026-02-01', q: 'x', limit: '2' },
+  },
+  { endpoint: responses.getResponse, may: distributors, params: { id } },
+  { endpoint: responses.judgeResponses, may: writers, params: { id }, body: { ids: [id], verdict: 'excluded', reason: 'x' } },
+  {
+    endpoint: responses.exportResponses,
+    may: distributors,
+    params: { id },
+    query: { labels: 'true', language: 'zh', part: 'texts', flagged: 'true' },
+  },
+  {
+    endpoint: responses.importResponses,
+    may: writers,
+    params: { id },
+    body: {
+      ...{
+        file: 'again\n9',
+        versionNumber: 1,
+        columns: { again: 'again' },
+        recordColumn: 'r',
+        timeColumn: 't',
+        at: '2026-01-01T00:00:00Z',
+      },
+      ...{ missing: ['NA'], notApplicable: ['-'], dryRun: true },
+    },
+  },
+
   { endpoint: runs.openRun, may: everybody, params: { token }, query: { resume } },
   {
     endpoint: runs.saveRun,

@@ -16,6 +16,8 @@ export { readTime, type TimeForm } from './imports/read-time.rules.ts';
 export { LocalClock } from './imports/local-clock.rules.ts';
 export { guessDayOrder } from './imports/describe-columns.rules.ts';
 export { csvLine } from './imports/csv-text.rules.ts';
+export { csvRows } from './imports/csv-rows.ts';
+export { guessDelimiter } from './imports/delimiter.rules.ts';
 export { isBlank } from './imports/blank.rules.ts';
 export { askForFigures, noteFigures } from './figure-recount.ts';
 export { ensureSource } from './ensure-source.ts';

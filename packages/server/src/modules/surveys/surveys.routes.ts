@@ -16,6 +16,10 @@ import { listSurveys } from './list-surveys.ts';
 import { publishSurvey } from './publish-survey.ts';
 import { findSurvey } from './read-survey.ts';
 import { enterResponse } from './responses/enter-response.ts';
+import { exportResponses } from './responses/export-responses.ts';
+import { importResponses } from './responses/import-responses.ts';
+import { judgeResponses } from './responses/judge-responses.ts';
+import { getResponse, listResponses } from './responses/read-responses.ts';
 import { serveRunner } from './runner/serve-runner.ts';
 import { declineRun } from './runs/decline-run.ts';
 import { openRun } from './runs/open-run.ts';
@@ -48,9 +52,21 @@ export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): v
   bind(binder, distributions.renewLink, renewLink(links));
   bind(binder, distributions.listQuotas, listQuotas);
   bind(binder, distributions.setQuotas, setQuotas);
-  bind(binder, responses.enterResponse, enterResponse);
+  bindResponses(binder);
   bindRuns(binder);
   serveRunner(binder, config.webFolder);
+}
+
+/** Tables of answers are larger than other calls. */
+const largestTable = 32 * 1024 * 1024;
+
+function bindResponses(binder: Binder): void {
+  bind(binder, responses.enterResponse, enterResponse);
+  bind(binder, responses.listResponses, listResponses);
+  bind(binder, responses.getResponse, getResponse);
+  bind(binder, responses.judgeResponses, judgeResponses);
+  bind(binder, responses.exportResponses, exportResponses(binder.root));
+  bind({ ...binder, options: { bodyLimit: largestTable } }, responses.importResponses, importResponses);
 }
 
 function bindRuns(binder: Binder): void {

@@ -37,3 +37,12 @@ async function readVersion({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, id: s
   remembered.set(id, version);
   return version;
 }
+
+/** All published versions of a survey, the newest first. */
+export async function readForms({ db, orgId }: Pick<Operation, 'db' | 'orgId'>, surveyId: string): Promise<FormVersion[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from survey_version where org_id = ${orgId} and survey_id = ${surveyId} order by number desc`.execute(db);
+  const versions: FormVersion[] = [];
+  for (const { id } of rows) versions.push(await findVersion({ db, orgId }, surveyId, id));
+  return versions;
+}

@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import { sql, type RawBuilder } from 'kysely';
+import type { Parsed } from '@zhiheng/contract/endpoint';
+import type { exportResponses as endpoint } from '@zhiheng/contract/surveys/responses';
+import type { Survey } from '@zhiheng/contract/surveys/surveys';
+import type { Db } from '../../../platform/database/connect.ts';
+import { inOrganisation } from '../../../platform/database/in-organisation.ts';
+import type { Call } from '../../../platform/operation.ts';
+import { recordEvent } from '../../../platform/record-event.ts';
+import { csvLine } from '../../measurement/index.ts';
+import { findSurvey } from '../read-survey.ts';
+import { entityOf } from '../survey-rows.ts';
+import { readForms } from '../versions/form-of-version.ts';
+import { anonymousCsv } from './export-anonymous.ts';
+import { cell, valueAt, type CsvColumn } from './csv-column.ts';
+import { fieldColumns } from './export-columns.rules.ts';
+import { conditionsOf } from './response-filter.ts';
+
+type Query = Parsed<typeof endpoint>['query'];
+
+/** All answers as CSV, read and sent piece by piece. The log says who took them. */
+export const exportResponses =
+  (root: Db) =>
+  async (call: Call, { params, query }: Pick<Parsed<typeof endpoint>, 'params' | 'query'>): Promise<Readable> => {
+    const survey = await findSurvey(call, params.id);
+    const columns = fieldColumns(await readForms(call, survey.id), query.language ?? 'en');
+    await recordEvent(call, { type: 'survey.responses-exported', entity: entityOf(survey), data: { part: query.part } });
+    call.reply.headers({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${survey.code}.csv"`,
+      'cache-control': 'private, no-store',
+    });
+    const source = { root, orgId: call.orgId, survey, query };
+    const lines = survey.anonymous
+      ? anonymousCsv(source, columns)
+      : pagesOf(source, [
+          ...ownColumns,
+          ...columns.map((column) => ({
+            name: query.labels === 'true' ? column.label : column.key,
+            value: valueAt(column),
+            written: column.kind === 'text',
+          })),
+        ]);
+    return Readable.from(lines, { objectMode: false });
+  };
+
+/** What is said of an answer besides the answers themselves. */
+const ownColumns: readonly CsvColumn[] = [
+  { name: 'id', value: sql`r.id::text` },
+  { name: 'at', value: sql`to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')` },
+  { name: 'version', value: sql`v.number::text` },
+  { name: 'via', value: sql`coalesce(d.kind, 'import')` },
+  { name: 'language', value: sql`r.language` },
+  { name: 'state', value: sql`r.state` },
+  { name: 'seconds', value: sql`r.seconds::text` },
+  { name: 'service', value: sql`s.code`, written: true },
+  { name: 'site', value: sql`t.code`, written: true },
+  { name: 'team', value: sql`e.code`, written: true },
+  { name: 'segment', value: sql`g.code`, written: true },
+  { name: 'customer', value: sql`c.code`, written: true },
+  { name: 'flags', value: sql`array_to_string(r.flags, ';')` },
+  { name: 'verdict', value: sql`r.verdict` },
+  { name: 'suspicious', value: sql`r.suspicious::text` },
+];
+
+interface Source {
+  readonly root: Db;
+  readonly orgId: string;
+  readonly survey: Survey;
+  readonly query: Query;
+}
+
+const pageLength = 20_000;
+
+interface Page {
+  readonly text: string;
+  readonly at: string;
+  readonly id: string;
+  readonly rows: number;
+}
+
+/** Each piece is one question of its own, the next one while the last one is sent; the database writes the lines. */
+async function* pagesOf(source: Source, columns: readonly CsvColumn[]): AsyncGenerator<string> {
+  // The mark at the beginning tells spreadsheets that the text is UTF-8.
+  yield `\uFEFF${csvLine(columns.map(({ name }) => name))}`;
+  let next: Promise<Page | null> | null = readPage(source, columns, null);
+  while (next !== null) {
+    const page: Page | null = await next;
+    if (page === null) return;
+    next = page.rows === pageLength ? readPage(source, columns, page) : null;
+    // Its failure is met where it is awaited.
+    next?.catch(() => undefined);
+    yield page.text;
+  }
+}
+
+const readPage = ({ root, orgId, survey, query }: Source, columns: readonly CsvColumn[], last: Page | null): Promise<Page | null> =>
+  inOrganisation(root, orgId, async (db) => {
+    const line = sql`concat_ws(',', ${sql.join(columns.map(cell))})`;
+    const { rows } = await sql<Page>`
+      with page as (
+        select r.* from survey_response r join organisation o on o.org_id = ${orgId} left join customer c on c.org_id = ${orgId} and c.id = r.customer_id
+        where r.org_id = ${orgId} and r.survey_id = ${survey.id} and ${conditionsOf(query)} and ${behind(last)}
+        order by r.at, r.id limit ${pageLength})
+      select string_agg(${line} || E'\\r\\n', '' order by r.at, r.id) as text, count(*)::int4 as rows,
+        (array_agg(r.at::text order by r.at desc, r.id desc))[1] as at, (array_agg(r.id order by r.at desc, r.id desc))[1] as id
+      from page r join survey_version v on v.org_id = ${orgId} and v.id = r.version_id
+      left join survey_distribution d on d.org_id = ${orgId} and d.id = r.distribution_id
+      left join service s on s.org_id = ${orgId} and s.id = r.service_id left join site t on t.org_id = ${orgId} and t.id = r.site_id
+      left join team e on e.org_id = ${orgId} and e.id = r.team_id left join segment g on g.org_id = ${orgId} and g.id = r.segment_id
+      left join customer c on c.org_id = ${orgId} and c.id = r.customer_id having count(*) > 0`.execute(db);
+    return rows[0] ?? null;
+  });
+
+const behind = (last: Page | null): RawBuilder<unknown> =>
+  last === null ? sql`true` : sql`(r.at, r.id) > (${last.at}::timestamptz, ${last.id}::uuid)`;
