@@ -7,6 +7,14 @@ import { build } from 'esbuild';
 const source = (name) => fileURLToPath(new URL(`../src/runner/${name}`, import.meta.url));
 const target = ['es2022'];
 
+/** Every word of the runner names its language: what finds out the reader's, for the application, stays out. */
+const withoutLocale = {
+  name: 'without-locale',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/]paraglide[\\/]runtime\.js$/ }, () => ({ contents: statedLocale })),
+};
+const statedLocale = `export const experimentalStaticLocale = undefined;
+export const getLocale = () => { throw new RangeError('a word of the runner does not name its language'); };`;
+
 /**
  * The page of a survey is built by itself, so that it shares no file with the application: one script for the browser, and beside it the code
  * with which the server writes the page, its styles included. See docs/decisions/0017-runner.md.
@@ -38,6 +46,7 @@ export async function buildRunner(out) {
     bundle: true,
     format: 'esm',
     platform: 'neutral',
+    plugins: [withoutLocale],
     target,
     logLevel: 'warning',
     footer: { js: `export const assets = ${JSON.stringify({ script: `/assets/${name}`, styles: styles.trim(), snippet })};` },
@@ -52,7 +61,9 @@ async function textOf(name) {
     bundle: true,
     minify: true,
     write: false,
-    format: isScript ? 'esm' : undefined,
+    plugins: [withoutLocale],
+    // One of the scripts runs on pages of other sites: nothing of it may stand among their names.
+    format: isScript ? 'iife' : undefined,
     target: isScript ? target : undefined,
     legalComments: 'none',
     logLevel: 'warning',

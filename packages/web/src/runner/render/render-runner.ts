@@ -55,7 +55,7 @@ function renderAsking(view: View, ready: boolean): Markup {
   const { shown, page, pageAt } = view;
   const title = titleOf(view);
   const kiosk = view.state.run.mode === 'kiosk';
-  return html`${pageAt === 0 ? renderStart(view) : html`<p class="survey-title" data-key="title">${view.text(view.form.title)}</p>`}
+  return html`${pageAt === 0 ? renderStart(view) : html`<h1 class="survey-title" data-key="title">${view.text(view.form.title)}</h1>`}
     ${renderProgress(view, title)}
     <form
       class="questions"
