@@ -1,14 +1,15 @@
 // Weighs what a browser must fetch for each page of the built web (gzip, scripts and styles) and fails over budget.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../packages/web/dist/', import.meta.url));
 const manifestFile = join(dist, '.vite/manifest.json');
 if (!existsSync(manifestFile)) throw new Error('packages/web/dist is missing: run `npm run build` first');
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
 
-const budgets = { door: 120, setUp: 125, portal: 130, boardFigures: 360, wholeBoard: 560, route: 250 };
+const budgets = { runner: 90, door: 120, setUp: 125, portal: 130, boardFigures: 360, wholeBoard: 560, route: 250 };
 
 /** A chunk and all that it imports at once. */
 function closureOf(key, found = new Set()) {
@@ -47,7 +48,46 @@ const board = 'src/features/board/board-page.tsx';
 const pages = Object.keys(manifest).filter((key) => /^src\/features\/.*-page\.tsx$/.test(key) && key !== board);
 const figures = union(shell, filesOf(board));
 
+/**
+ * The page of a survey, which is no part of the application: its script, and the page itself as the server writes it, here with one page of
+ * questions. The form travels twice, as markup and as data.
+ */
+async function weighRunner() {
+  const { assets, renderPage } = await import(pathToFileURL(join(dist, 'runner/page.mjs')).href);
+  const questions = Array.from({ length: 22 }, (_, at) => ({
+    key: `q${at}`,
+    type: 'nps',
+    required: true,
+    text: { zh: `第 ${at} 个方面您满意吗？`, en: `How satisfied are you with part ${at}?` },
+  }));
+  const title = { zh: '服务质量调查', en: 'Quality of service' };
+  const form = {
+    languages: ['zh', 'en'],
+    title,
+    consent: false,
+    given: [],
+    pages: [{ key: 'p', questions }],
+    endings: [],
+    measures: [],
+    groups: [],
+  };
+  const run = {
+    state: { kind: 'open' },
+    organisation: '质衡',
+    timeZone: 'UTC',
+    surveyName: title,
+    versionId: '',
+    form,
+    given: {},
+    anonymous: true,
+  };
+  const rest = { mode: 'link', invited: false, language: null, resetSeconds: 60, saved: null };
+  const page = renderPage({ token: 't'.repeat(43), run: { ...run, ...rest }, resume: 'r'.repeat(32), language: 'zh' }, assets);
+  return weigh([assets.script.slice(1)]) + gzipSync(page).length / 1000;
+}
+
 const rows = [
+  { what: 'survey: page, styles, script, 22 questions', size: await weighRunner(), most: budgets.runner },
   { what: 'sign in, private link', size: weigh(door('identity')), most: budgets.door },
   { what: 'set up', size: weigh(door('packs')), most: budgets.setUp },
   { what: 'customer portal', size: weigh(door('portal')), most: budgets.portal },
