@@ -16,4 +16,5 @@ export {
   typeWords,
 } from './words/case-words.ts';
 export { casesSearch } from './list/cases.search.ts';
+export { listQuery } from './list/list.query.ts';
 export { newCaseSearch } from './new/new-case.search.ts';
