@@ -125,6 +125,7 @@ export const scenes: readonly Scene[] = [
   { on: 'imports/new', at: '/app/imports/new?file={file}&step=preview', dialog: false },
   { on: 'imports/new', at: '/app/imports/new?file={file}&step=mapping', dialog: false },
   { on: 'case-imports/new', at: '/app/case-imports/new?file={caseFile}&step=mapping', dialog: false },
+  { on: 'case-imports/$id', opens: 'case_imports_undo', dialog: true },
   { on: 'quarantine', opens: 'imports_quarantine_dismiss_all', dialog: true },
   { on: 'admin/users', opens: 'admin_invite', dialog: true },
   { on: 'admin/roles', opens: 'admin_role_add', dialog: true },

@@ -67,7 +67,13 @@ const optionsOf = <V extends string>(values: readonly V[], words: Readonly<Recor
 function Several({ name, label, options }: { readonly name: string; readonly label: string; readonly options: readonly Option[] }) {
   return (
     <Form.Item name={['countedFrom', name]} label={label}>
-      <Select mode="multiple" placeholder={m.library_counted_every()} options={[...options]} showSearch={{ optionFilterProp: 'label' }} />
+      <Select
+        mode="multiple"
+        aria-label={label}
+        placeholder={m.library_counted_every()}
+        options={[...options]}
+        showSearch={{ optionFilterProp: 'label' }}
+      />
     </Form.Item>
   );
 }
