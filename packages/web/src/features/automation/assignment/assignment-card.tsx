@@ -11,6 +11,7 @@ import type { RuleField } from '../tests/use-rule-fields.ts';
 import { AssignmentFields } from './assignment-fields.tsx';
 import { AssignmentReader } from './assignment-reader.tsx';
 import type { DraftRule } from './assignment-draft.ts';
+import look from '../../../ui/rule-list.module.css';
 import styles from '../automation.module.css';
 
 interface Props {
@@ -34,8 +35,8 @@ export function AssignmentCard({ rule, place, last, fields, taken, looked, findi
   const name = rule.name === '' ? m.automation_unnamed() : rule.name;
   return (
     <>
-      <div className={styles.head}>
-        <span className={styles.place}>{place + 1}</span>
+      <div className={look.head}>
+        <span className={look.place}>{place + 1}</span>
         {onChange === null ? (
           <h2 className={styles.name}>{name}</h2>
         ) : (

@@ -15,6 +15,7 @@ import { assignmentQuery, assignmentTrialQuery } from '../automation.query.ts';
 import { useCaseFields } from '../tests/use-rule-fields.ts';
 import { AssignmentCard } from './assignment-card.tsx';
 import { draftOf, newRule, rulesOf, type DraftRule } from './assignment-draft.ts';
+import look from '../../../ui/rule-list.module.css';
 import styles from '../automation.module.css';
 
 /** The rules that give new cases to teams and people. */
@@ -55,9 +56,9 @@ function Editor({ version, rules }: Props) {
   return (
     <>
       <p className={styles.intro}>{m.automation_assignment_intro()}</p>
-      <ol className={styles.rules} aria-label={m.automation_tab_assignment()}>
+      <ol className={look.list} aria-label={m.automation_tab_assignment()}>
         {shown.map((rule, at) => (
-          <li key={rule.id} className={styles.rule}>
+          <li key={rule.id} className={look.rule}>
             <AssignmentCard
               rule={rule}
               place={at}
@@ -100,7 +101,7 @@ function SaveBar({ complete, pending, nobody, onSave, onReset }: BarProps) {
   const format = useFormat();
   const words = nobody === undefined ? '' : m.automation_assignment_nobody({ n: format.number(nobody) });
   return (
-    <div className={styles.bar}>
+    <div className={look.bar}>
       <Button type="primary" disabled={!complete} loading={pending} onClick={onSave}>
         {m.automation_assignment_save()}
       </Button>

@@ -1,6 +1,7 @@
 import type { AutomationAction } from '@zhiheng/contract/automation/automation';
 import { Select } from 'antd';
 import { m } from '../../../paraglide/messages.js';
+import look from '../../../ui/rule-list.module.css';
 import styles from '../automation.module.css';
 import { MoveButtons } from '../move-buttons.tsx';
 import { ActionFields } from './action-fields.tsx';
@@ -25,7 +26,7 @@ export function ActionsEditor({ actions, ofCases, onChange }: Props) {
     <div className={styles.actions}>
       {actions.map((one, at) => (
         <div key={one.key} className={styles.action} role="group" aria-label={actionWords[one.action.kind]()}>
-          <div className={styles.head}>
+          <div className={look.head}>
             <strong className={styles.name}>{actionWords[one.action.kind]()}</strong>
             <MoveButtons
               name={actionWords[one.action.kind]()}

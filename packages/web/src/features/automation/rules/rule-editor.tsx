@@ -12,6 +12,7 @@ import { call } from '../../../lib/call.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useMay } from '../../identity/index.ts';
+import look from '../../../ui/rule-list.module.css';
 import styles from '../automation.module.css';
 import { definitionOf, type Draft } from './rule-draft.ts';
 import { RuleCards } from './rule-cards.tsx';
@@ -67,7 +68,7 @@ interface BarProps {
 function SaveBar({ edited, ready, pending, onSave, onReset }: BarProps) {
   const words = ready ? m.automation_unsaved() : m.automation_incomplete_rule();
   return (
-    <div className={styles.bar}>
+    <div className={look.bar}>
       <Button type="primary" disabled={!ready || !edited} loading={pending} onClick={onSave}>
         {m.shell_save()}
       </Button>
@@ -109,8 +110,8 @@ function OnOff({ rule, mayWrite, edited }: OnOffProps) {
     meta: { done: rule.active ? m.automation_switched_off() : m.automation_switched_on() },
   });
   return (
-    <div className={styles.rule}>
-      <div className={styles.head}>
+    <div className={look.rule}>
+      <div className={look.head}>
         <Switch
           aria-label={m.automation_active_of({ name: rule.name })}
           checked={rule.active}

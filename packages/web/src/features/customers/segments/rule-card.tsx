@@ -6,6 +6,7 @@ import { m } from '../../../paraglide/messages.js';
 import { levelWords } from '../customer-words.ts';
 import type { DraftRule } from './rules-draft.ts';
 import { TestList } from './test-list.tsx';
+import look from '../../../ui/rule-list.module.css';
 import styles from './rules.module.css';
 
 interface Props {
@@ -24,7 +25,7 @@ export function RuleCard({ rule, place, last, next, onChange, onMove, onDrag }: 
   const name = format.text(rule.name);
   return (
     <>
-      <div className={styles.head}>
+      <div className={look.head}>
         {onChange === null ? null : (
           <span
             className={styles.grip}
@@ -41,12 +42,12 @@ export function RuleCard({ rule, place, last, next, onChange, onMove, onDrag }: 
             <HolderOutlined />
           </span>
         )}
-        <span className={styles.place}>{place + 1}</span>
+        <span className={look.place}>{place + 1}</span>
         <h2 className={styles.name}>{name}</h2>
         <LevelField rule={rule} name={name} onChange={onChange} />
         <span className={styles.count}>{countWords(rule.customers, next, format.number)}</span>
         {onChange === null ? null : (
-          <span className={styles.moves}>
+          <span className={look.moves}>
             <Button
               type="text"
               icon={<ArrowUpOutlined />}

@@ -3,6 +3,7 @@ import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { RuleCard } from './rule-card.tsx';
 import { moveRule, type DraftRule } from './rules-draft.ts';
+import look from '../../../ui/rule-list.module.css';
 import styles from './rules.module.css';
 
 interface Props {
@@ -27,11 +28,11 @@ export function RuleList({ rules, counts, onChange }: Props) {
   };
   return (
     <>
-      <ol className={styles.list} aria-label={m.customers_rules_label()}>
+      <ol className={look.list} aria-label={m.customers_rules_label()}>
         {rules.map((rule, place) => (
           <li
             key={rule.segmentId}
-            className={dragged === place ? `${styles.rule} ${styles.dragged}` : styles.rule}
+            className={dragged === place ? `${look.rule} ${styles.dragged}` : look.rule}
             onDragOver={(event) => {
               if (dragged !== null) event.preventDefault();
             }}

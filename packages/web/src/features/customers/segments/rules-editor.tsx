@@ -12,6 +12,7 @@ import { useMay } from '../../identity/index.ts';
 import { foreseenQuery } from '../customers.query.ts';
 import { RuleList } from './rule-list.tsx';
 import { draftOf, rulesOf, type DraftRule } from './rules-draft.ts';
+import look from '../../../ui/rule-list.module.css';
 import styles from './rules.module.css';
 
 /** Rules in their order, and what they would do before they are saved. */
@@ -38,7 +39,7 @@ export function RulesEditor({ rules }: { readonly rules: readonly SegmentRule[] 
       <RuleList rules={shown} counts={counts} onChange={may('agreements.define') ? setDraft : null} />
       <p className={styles.unplaced}>{foreseen === undefined ? null : m.customers_rules_unplaced({ n: format.number(foreseen.none) })}</p>
       {draft === null ? null : (
-        <div className={styles.bar}>
+        <div className={look.bar}>
           <Button type="primary" disabled={complete === null} loading={save.isPending} onClick={() => save.mutate()}>
             {m.customers_rules_save()}
           </Button>
