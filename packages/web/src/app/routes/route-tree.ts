@@ -3,9 +3,18 @@ import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
+import { surveysRoutes } from './surveys.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
 
 export const routeTree = rootRoute.addChildren([
   startRoute,
-  appRoute.addChildren([appStartRoute, ...monitorRoutes, ...casesRoutes, ...customersRoutes, ...knowledgeRoutes, ...adminRoutes]),
+  appRoute.addChildren([
+    appStartRoute,
+    ...monitorRoutes,
+    ...casesRoutes,
+    ...surveysRoutes,
+    ...customersRoutes,
+    ...knowledgeRoutes,
+    ...adminRoutes,
+  ]),
 ]);

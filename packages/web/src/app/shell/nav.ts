@@ -24,6 +24,7 @@ import {
   RadarChartOutlined,
   ReadOutlined,
   SafetyOutlined,
+  SolutionOutlined,
   TagsOutlined,
   TeamOutlined,
   ThunderboltOutlined,
@@ -65,6 +66,7 @@ export const navGroups: readonly NavGroup[] = [
     label: m.shell_group_listen,
     items: [
       { to: '/app/cases', icon: CustomerServiceOutlined, label: m.cases_title, needs: 'cases.read' },
+      { to: '/app/surveys', icon: SolutionOutlined, label: m.surveys_title, needs: 'surveys.read' },
       { to: '/app/customers', icon: ContactsOutlined, label: m.shell_nav_customers, needs: 'customers.read' },
       { to: '/app/knowledge', icon: ReadOutlined, label: m.shell_nav_knowledge, needs: 'knowledge.read' },
     ],

@@ -13,6 +13,7 @@ export const trashKindWords = {
   collection: m.admin_kind_collection,
   article: m.admin_kind_article,
   customer: m.admin_kind_customer,
+  survey: m.surveys_kind,
   'case-category': m.admin_kind_case_category,
   calendar: m.admin_kind_calendar,
   agreement: m.admin_kind_agreement,

@@ -1,0 +1,15 @@
+export { SurveyFrame } from './survey-frame.tsx';
+export {
+  BuilderPage,
+  DistributionPage,
+  ImportAnswersPage,
+  NewSurveyPage,
+  ResponsesPage,
+  SurveySettingsPage,
+  SurveysPage,
+  TelephonePage,
+  VersionPage,
+  VersionsPage,
+  WordsPage,
+} from './pages.ts';
+export { builderSearch, distributionSearch, newSurveySearch, responsesSearch, surveysSearch, telephoneSearch } from './surveys.search.ts';

@@ -1,0 +1,51 @@
+import type { SurveyResponse } from '@zhiheng/contract/surveys/responses';
+import { visible } from '@zhiheng/forms/answers';
+import type { Form } from '@zhiheng/forms/definition';
+import { fieldName, fieldsOf, type Field } from '@zhiheng/forms/fields';
+import { m } from '../../../paraglide/messages.js';
+import { questionOf } from '../draft/form-edits.ts';
+import { anyWords } from '../draft/form-texts.ts';
+
+/** A question that was shown, with what was said; null when nothing was. */
+export interface AnswerLine {
+  readonly key: string;
+  readonly question: string;
+  readonly answer: string | null;
+}
+
+/** One answer in the order in which it was asked; what was not shown to this person is left out. */
+export function answerLines(
+  form: Form,
+  { answers, given }: Pick<SurveyResponse, 'answers' | 'given'>,
+  language: string,
+): readonly AnswerLine[] {
+  const shown = visible(form, answers, given);
+  return fieldsOf(form)
+    .filter(({ key }) => shown.fields.has(key))
+    .map((field) => ({
+      key: field.key,
+      question: fieldName(form, field, language),
+      answer: answerWords(form, field, { value: answers[field.key], language }),
+    }));
+}
+
+interface Given {
+  readonly value: SurveyResponse['answers'][string] | undefined;
+  readonly language: string;
+}
+
+function answerWords(form: Form, field: Field, { value, language }: Given): string | null {
+  if (value === undefined) return null;
+  if (value === 'na') return m.surveys_not_applicable();
+  const question = questionOf(form, field.question);
+  const options = question !== undefined && 'options' in question ? question.options : [];
+  const nameOf = (key: string): string => {
+    const option = options.find((each) => each.key === key);
+    return option === undefined ? key : anyWords(option.text, language) || key;
+  };
+  if (Array.isArray(value))
+    return field.kind === 'order' ? value.map((key, at) => `${at + 1}. ${nameOf(key)}`).join('  ') : value.map(nameOf).join(' · ');
+  if (typeof value === 'string') return field.kind === 'choice' ? nameOf(value) : value;
+  const label = question !== undefined && 'scale' in question ? anyWords(question.scale.labels[String(value)] ?? {}, language) : '';
+  return `${value} ${label}`.trim();
+}

@@ -1,0 +1,32 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { getInstrument, getSurvey, getSurveyVersion, listInstruments, listSurveys } from '@zhiheng/contract/surveys/surveys';
+import { call } from '../../lib/call.ts';
+import type { SurveysSearch } from './surveys.search.ts';
+
+export const surveysQuery = ({ q, state }: SurveysSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['surveys', 'list', { q, state }],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => call(listSurveys, { query: { q, state, cursor: pageParam, limit: 200 } }),
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const surveyQuery = (id: string) =>
+  queryOptions({ queryKey: ['surveys', 'one', id], queryFn: () => call(getSurvey, { params: { id } }) });
+
+/** A published version never changes. */
+export const versionQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['surveys', 'version', id, number],
+    queryFn: () => call(getSurveyVersion, { params: { id, number } }),
+    staleTime: Infinity,
+  });
+
+export const instrumentsQuery = queryOptions({
+  queryKey: ['instruments'],
+  queryFn: () => call(listInstruments).then(({ items }) => items),
+});
+
+export const instrumentQuery = (code: string) =>
+  queryOptions({ queryKey: ['instruments', code], queryFn: () => call(getInstrument, { params: { code } }) });
