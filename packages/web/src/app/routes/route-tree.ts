@@ -1,6 +1,7 @@
 import { adminRoutes } from './admin.routes.ts';
 import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
+import { feedbackRoutes } from './feedback.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { surveysRoutes } from './surveys.routes.ts';
@@ -13,6 +14,7 @@ export const routeTree = rootRoute.addChildren([
     ...monitorRoutes,
     ...casesRoutes,
     ...surveysRoutes,
+    ...feedbackRoutes,
     ...customersRoutes,
     ...knowledgeRoutes,
     ...adminRoutes,

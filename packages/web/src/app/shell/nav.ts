@@ -8,6 +8,7 @@ import {
   CustomerServiceOutlined,
   ContactsOutlined,
   ClockCircleOutlined,
+  CommentOutlined,
   DashboardOutlined,
   DeleteOutlined,
   FormOutlined,
@@ -67,6 +68,7 @@ export const navGroups: readonly NavGroup[] = [
     items: [
       { to: '/app/cases', icon: CustomerServiceOutlined, label: m.cases_title, needs: 'cases.read' },
       { to: '/app/surveys', icon: SolutionOutlined, label: m.surveys_title, needs: 'surveys.read' },
+      { to: '/app/feedback', icon: CommentOutlined, label: m.feedback_title, needs: 'feedback.read' },
       { to: '/app/customers', icon: ContactsOutlined, label: m.shell_nav_customers, needs: 'customers.read' },
       { to: '/app/knowledge', icon: ReadOutlined, label: m.shell_nav_knowledge, needs: 'knowledge.read' },
     ],

@@ -5,7 +5,7 @@ import { m } from '../../../paraglide/messages.js';
 import { ChoiceDialog, type Choice } from '../choice/choice-dialog.tsx';
 import { useCaseChoices, type ChoiceKind } from '../choice/use-case-choices.ts';
 import { useMay } from '../../identity/index.ts';
-import { KeysHelp } from '../list/keys-help.tsx';
+import { KeysHelp } from '../../../ui/keys/keys-help.tsx';
 import { ArticlesCard } from './articles-card.tsx';
 import { CaseHeader, type CaseDialog } from './case-header.tsx';
 import styles from './case-content.module.css';

@@ -1,5 +1,5 @@
 import { m } from '../../../paraglide/messages.js';
-import type { KeyWords } from '../list/keys-help.tsx';
+import type { KeyWords } from '../../../ui/keys/keys-help.tsx';
 
 export const caseKeyWords = (): readonly KeyWords[] => [
   { keys: ['r'], words: m.cases_key_reply() },

@@ -5,7 +5,7 @@ import type { listCases } from '@zhiheng/contract/cases/cases';
 import type { Reply } from '@zhiheng/contract/endpoint';
 import { useMemo } from 'react';
 import type { ChoiceKind } from '../choice/use-case-choices.ts';
-import { useKeys, type Keys } from '../keys/use-keys.ts';
+import { useKeys, type Keys } from '../../../ui/keys/use-keys.ts';
 import { lastList } from '../list/last-list.ts';
 import type { EntryKind } from './composer.tsx';
 import { neighbourOf, type LoadedList } from './neighbour.rules.ts';

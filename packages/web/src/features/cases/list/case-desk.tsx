@@ -10,10 +10,10 @@ import { BulkBar } from './bulk-bar.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CasesSearch } from './cases.search.ts';
-import { KeysHelp } from './keys-help.tsx';
+import { KeysHelp } from '../../../ui/keys/keys-help.tsx';
 import { listKeyWords } from './list-key-words.ts';
 import { useChangeCases } from './use-change-cases.ts';
-import { useListKeys } from './use-list-keys.ts';
+import { useListKeys } from '../../../ui/keys/use-list-keys.ts';
 
 interface Props {
   readonly search: CasesSearch;

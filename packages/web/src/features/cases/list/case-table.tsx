@@ -63,7 +63,7 @@ interface RowProps {
 const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
   const format = useFormat();
   return (
-    <tr data-case={row.id} className={chosen === true ? styles.chosen : undefined}>
+    <tr data-row={row.id} className={chosen === true ? styles.chosen : undefined}>
       {chosen === null ? null : (
         <td className={styles.check}>
           <input

@@ -1,5 +1,5 @@
 import { m } from '../../../paraglide/messages.js';
-import type { KeyWords } from './keys-help.tsx';
+import type { KeyWords } from '../../../ui/keys/keys-help.tsx';
 
 export const listKeyWords = (): readonly KeyWords[] => [
   { keys: ['j', 'k'], words: m.cases_key_next() },

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { m } from '../../../paraglide/messages.js';
+import { m } from '../../paraglide/messages.js';
 import styles from './keys-help.module.css';
 
 export interface KeyWords {

@@ -17,7 +17,7 @@ function List({ ids, onSelect }: { readonly ids: readonly string[]; readonly onS
       <input aria-label="search" />
       <ul ref={list}>
         {ids.map((id) => (
-          <li key={id} data-case={id}>
+          <li key={id} data-row={id}>
             <a href={`#${id}`}>{id}</a>
           </li>
         ))}
@@ -39,7 +39,7 @@ it('moves the focus by j and k and stays inside the list', () => {
   expect(document.activeElement?.textContent).toBe('a');
 });
 
-it('names the case under the cursor to the other keys', () => {
+it('names the row under the cursor to the other keys', () => {
   const onSelect = vi.fn();
   render(<List ids={['a', 'b']} onSelect={onSelect} />);
   press('x');
