@@ -15,6 +15,8 @@ create table survey (
   published integer,
   changed boolean not null default true,
   version integer not null default 1,
+  pack text,
+  pack_hash text,
   demo boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -174,6 +176,8 @@ create table survey_response (
   scores jsonb not null default '{}',
   trace jsonb not null default '{}',
   flags text[] not null default '{}',
+  -- of the scale answers: equal ones are found by it; null where equal ones would mean nothing
+  vector integer,
   verdict text not null default 'unjudged' check (verdict in ('unjudged', 'included', 'excluded')),
   -- counted with the flagged ones: its own flags and what somebody decided, as figures read it
   suspicious boolean not null default false,
@@ -191,6 +195,8 @@ create table survey_response (
 );
 create unique index survey_response_once on survey_response (org_id, survey_id, once);
 create index survey_response_of_survey on survey_response (org_id, survey_id, at desc, id) include (version_id, state, distribution_id);
+create index survey_response_alike on survey_response (org_id, version_id, vector) where vector is not null;
+create index survey_response_of_device on survey_response (org_id, survey_id, device) where device is not null;
 create index survey_response_unfolded on survey_response (org_id, xid);
 create index survey_response_of_customer on survey_response (org_id, customer_id, at) where customer_id is not null;
 
@@ -205,12 +211,19 @@ create function org_of_survey_token(hash text) returns uuid language sql stable 
 $$ select org_id from survey_distribution where token_hash = hash
    union all select org_id from survey_invitation where token_hash = hash limit 1 $$;
 
+create function organisations_with_waiting_answers() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public as
+$$ select distinct org_id from survey_response where released_at is null and state = 'complete' $$;
+
+create function prune_survey_drafts(before timestamptz) returns void language sql security definer set search_path = pg_catalog, public as
+$$ delete from survey_draft where saved_at < before $$;
+
 create function organisations_with_due_invitations(until timestamptz) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public as
 $$ select distinct org_id from survey_invitation where next_at <= until $$;
 
-revoke execute on function org_of_survey_token, organisations_with_due_invitations from public;
-grant execute on function org_of_survey_token, organisations_with_due_invitations to zhiheng_app;
+revoke execute on function org_of_survey_token, organisations_with_waiting_answers, prune_survey_drafts, organisations_with_due_invitations from public;
+grant execute on function org_of_survey_token, organisations_with_waiting_answers, prune_survey_drafts, organisations_with_due_invitations to zhiheng_app;
 
 -- Roles out of the box learn what is new; those that people made stay as they are.
 update role set permissions = permissions || array['surveys.read', 'surveys.write', 'surveys.distribute', 'surveys.enter', 'surveys.responses',

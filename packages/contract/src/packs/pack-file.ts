@@ -8,6 +8,7 @@ import { packAgreements, packCalendars } from './pack-agreements.ts';
 import { packArticles } from './pack-articles.ts';
 import { packCases, packCategories, packDemoCases, packFields, type PackCases } from './pack-cases.ts';
 import { packDemoProbe, packObjectives } from './pack-monitoring.ts';
+import { packSurveys } from './pack-surveys.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
 /** `pack.yaml`: what the pack is. The folder's name equals `pack`. */
@@ -161,6 +162,7 @@ export const packFiles = {
   'indicators.yaml': packIndicators,
   'scorecards.yaml': packScorecards,
   'objectives.yaml': packObjectives,
+  'surveys.yaml': packSurveys,
   'demo.yaml': packDemo,
 } as const;
 export type PackFileName = keyof typeof packFiles;
@@ -179,5 +181,6 @@ export interface PackContent {
   'indicators.yaml': z.infer<typeof packIndicators>;
   'scorecards.yaml': z.infer<typeof packScorecards>;
   'objectives.yaml': z.infer<typeof packObjectives>;
+  'surveys.yaml': z.infer<typeof packSurveys>;
   'demo.yaml': PackDemo | null;
 }

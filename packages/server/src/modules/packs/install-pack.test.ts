@@ -37,6 +37,9 @@ describe('loading a shipped pack', () => {
         (await count(org, 'case_category')) +
         (await count(org, 'article')) +
         (await count(org, 'case_settings')) +
+        (await count(org, 'case_field')) +
+        (await count(org, 'objective')) +
+        (await count(org, 'survey')) +
         (await count(org, 'indicator')) +
         (await count(org, 'scorecard')),
     );
@@ -171,11 +174,14 @@ describe('exporting', () => {
       'categories.yaml',
       'customers.yaml',
       'demo.yaml',
+      'fields.yaml',
       'indicators.yaml',
+      'objectives.yaml',
       'organisation.yaml',
       'pack.yaml',
       'scorecards.yaml',
       'services.yaml',
+      'surveys.yaml',
     ]);
     const made = await to.call(uploadPack, { body: { files } });
     expect(made).toMatchObject({ kept: 0, updated: 0 });

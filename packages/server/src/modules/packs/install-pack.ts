@@ -4,25 +4,30 @@ import type { Call, Operation } from '../../platform/operation.ts';
 import { packHash, type PackCounts, type PackPart } from '../../platform/pack-part.ts';
 import { recordEvent } from '../../platform/record-event.ts';
 import { askForFigures } from '../measurement/index.ts';
-import { packParts } from './pack-parts.ts';
+import type { PackParts } from './pack-parts.ts';
 import { parsePack } from './parse-pack.ts';
 import { shippedPack } from './shipped-packs.ts';
 
+interface House {
+  readonly parts: PackParts;
+  readonly jobs: Jobs;
+}
+
 /** Loads a shipped pack, or its newer version. */
 export const installShippedFrom =
-  (packsFolder: string, jobs: Jobs) =>
+  (packsFolder: string, house: House) =>
   (call: Call, { params }: { params: { code: string } }): Promise<PackCounts> =>
-    installAndJudge(call, jobs, shippedPack(packsFolder, params.code));
+    installAndJudge(call, house, shippedPack(packsFolder, params.code));
 
 /** Loads a pack from the texts of its files. */
 export const uploadPackWith =
-  (jobs: Jobs) =>
+  (house: House) =>
   (call: Call, { body }: { body: { files: Record<string, string> } }): Promise<PackCounts> =>
-    installAndJudge(call, jobs, parsePack(body.files));
+    installAndJudge(call, house, parsePack(body.files));
 
 /** New limits or directions judge what was measured already anew, new agreements what is open. */
-async function installAndJudge(call: Call, jobs: Jobs, content: PackContent): Promise<PackCounts> {
-  const counts = await installPack(call, content);
+async function installAndJudge(call: Call, { parts, jobs }: House, content: PackContent): Promise<PackCounts> {
+  const counts = await installPack(call, parts, content);
   if (counts.updated > 0) call.afterCommit(() => jobs.send('rebuild', { orgId: call.orgId }));
   if (counts.added + counts.updated === 0) return counts;
   call.afterCommit(() => jobs.send('recount', { orgId: call.orgId }));
@@ -31,10 +36,10 @@ async function installAndJudge(call: Call, jobs: Jobs, content: PackContent): Pr
 }
 
 /** Brings a checked pack into the organisation. What has not changed since the last load is not touched. */
-export async function installPack(operation: Operation, content: PackContent): Promise<PackCounts> {
+export async function installPack(operation: Operation, parts: PackParts, content: PackContent): Promise<PackCounts> {
   const { pack } = content['pack.yaml'];
   let counts: PackCounts = { added: 0, updated: 0, unchanged: 0, kept: 0 };
-  for (const part of packParts) counts = add(counts, await installPart(operation, part as PackPart<PackFileName, unknown>, content));
+  for (const part of parts) counts = add(counts, await installPart(operation, part as PackPart<PackFileName, unknown>, content));
   const isNew = await recordInstalled(operation, content);
   if (isNew || counts.added + counts.updated > 0) {
     const { name, version } = content['pack.yaml'];

@@ -7,9 +7,11 @@ import { articlesPackPart } from '../knowledge/index.ts';
 import { indicatorsPackPart } from '../measurement/index.ts';
 import { objectivesPackPart } from '../monitoring/index.ts';
 import { organisationPackPart } from '../organisation/index.ts';
+import { surveysPackPart } from '../surveys/index.ts';
 
 /** The parts of a pack in the order of the modules that own them: each names only what stands before it; articles name categories of cases by identifier. */
-export const packParts = [
+export const packPartsOf = (instrumentsFolder: string) =>
+  [
   organisationPackPart,
   customersPackPart,
   servicesPackPart,
@@ -22,4 +24,6 @@ export const packParts = [
   articlesPackPart,
   scorecardsPackPart,
   objectivesPackPart,
+  surveysPackPart(instrumentsFolder),
 ] as const;
+export type PackParts = ReturnType<typeof packPartsOf>;

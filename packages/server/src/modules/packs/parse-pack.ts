@@ -9,6 +9,7 @@ import { checkObjectives } from './check/objectives.rules.ts';
 import { checkOrganisation } from './check/organisation.rules.ts';
 import { checkScorecards } from './check/scorecards.rules.ts';
 import { checkServices } from './check/services.rules.ts';
+import { checkSurveys } from './check/surveys.rules.ts';
 import { packInvalid, type Flaw, type Mistake } from './mistake.ts';
 import { flawsOf, readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -22,6 +23,7 @@ const optional: ReadonlySet<string> = new Set([
   'categories.yaml',
   'articles.yaml',
   'objectives.yaml',
+  'surveys.yaml',
   'demo.yaml',
 ]);
 
@@ -39,6 +41,7 @@ const checks = [
   checkIndicators,
   checkScorecards,
   checkObjectives,
+  checkSurveys,
   checkDemo,
 ];
 
@@ -90,6 +93,7 @@ function contentOf(files: Files): PackContent {
     'indicators.yaml': parse('indicators.yaml'),
     'scorecards.yaml': parse('scorecards.yaml'),
     'objectives.yaml': files.has('objectives.yaml') ? parse('objectives.yaml') : { objectives: [] },
+    'surveys.yaml': files.has('surveys.yaml') ? parse('surveys.yaml') : { surveys: [] },
     'demo.yaml': files.has('demo.yaml') ? parse('demo.yaml') : null,
   };
 }

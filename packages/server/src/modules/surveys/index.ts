@@ -1,5 +1,16 @@
 /** The door of surveys. */
+export { surveysAfterCases } from './invitations/on-case-resolved.ts';
+export { bouncedInvitations } from './invitations/on-mail-failed.ts';
+export { sendInvitations } from './invitations/send-invitations.ts';
+export { rebuildAnswerObservations } from './outflow/observe-answers.ts';
+export { answersFlowOut } from './outflow/on-answers.ts';
+export { pruneDrafts } from './prune-drafts.ts';
+export { flagAnswers } from './quality/flag-answers.ts';
+export { releaseAnswers } from './release-answers.ts';
 export { restoreSurvey } from './delete-survey.ts';
+export { surveysPackPart } from './pack-part.ts';
 export { bindSurveys } from './surveys.routes.ts';
 export { foldAnswers, rebuildSurveySums } from './results/fold-answers.ts';
 export { bindSurveyResults } from './results/results.routes.ts';
+export { countProgress, type SurveyProgress } from './results/count-progress.ts';
+export { headlinesOfStored, readStoredSums, type StoredSums } from './results/stored-sums.ts';

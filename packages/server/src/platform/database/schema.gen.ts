@@ -262,6 +262,88 @@ export interface BusinessCalendarVersion {
   version: number;
 }
 
+export interface Campaign {
+  chain: string;
+  code: string;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  id: string;
+  kind: string;
+  name: Json;
+  org_id: string;
+  plan: Json;
+  stage: string;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  version: Generated<number>;
+}
+
+export interface CampaignFinding {
+  campaign_id: string;
+  created_at: Timestamp;
+  detail: Generated<string>;
+  due: string | null;
+  evidence: Generated<string[]>;
+  follow_up_id: string | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  org_id: string;
+  owner_id: string | null;
+  severity: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface CampaignMove {
+  at: Timestamp;
+  campaign_id: string;
+  from_stage: string;
+  id: string;
+  moved_by: string | null;
+  org_id: string;
+  reason: Generated<string>;
+  to_stage: string;
+}
+
+export interface CampaignRecipient {
+  account_id: string | null;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  campaign_id: string;
+  id: string;
+  org_id: string;
+  result_number: number | null;
+  team_id: string | null;
+  told_at: Timestamp | null;
+}
+
+export interface CampaignResult {
+  campaign_id: string;
+  document: string;
+  frozen_at: Timestamp;
+  frozen_by: string | null;
+  id: string;
+  number: number;
+  org_id: string;
+  reason: Generated<string>;
+  sha256: string;
+}
+
+export interface CampaignReview {
+  account_id: string | null;
+  answers: Json;
+  campaign_id: string;
+  id: string;
+  name: Generated<string>;
+  org_id: string;
+  saved_at: Timestamp;
+  saved_by: string | null;
+}
+
 export interface CaseAccessLink {
   case_id: string;
   consented_at: Timestamp | null;
@@ -1451,6 +1533,8 @@ export interface Survey {
   instrument: string | null;
   name: Json;
   org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
   published: number | null;
   service_id: string | null;
   settings: Json;
@@ -1594,6 +1678,7 @@ export interface SurveyResponse {
   suspicious: Generated<boolean>;
   team_id: string | null;
   trace: Generated<Json>;
+  vector: number | null;
   verdict: Generated<string>;
   version_id: string;
   xid: Generated<string>;
@@ -1668,6 +1753,12 @@ export interface DB {
   benchmark: Benchmark;
   business_calendar: BusinessCalendar;
   business_calendar_version: BusinessCalendarVersion;
+  campaign: Campaign;
+  campaign_finding: CampaignFinding;
+  campaign_move: CampaignMove;
+  campaign_recipient: CampaignRecipient;
+  campaign_result: CampaignResult;
+  campaign_review: CampaignReview;
   case_access_link: CaseAccessLink;
   case_alert: CaseAlert;
   case_attachment: CaseAttachment;

@@ -45,8 +45,11 @@ test('made-up cases are news to nobody, counted by nobody, and go with the demo'
   await rebuildClocks(server.root, org.orgId);
   expect((await eventsOf(org)).map(({ type }) => type).filter((type) => type.startsWith('case.'))).toEqual([]);
   const { rows } = await sql<{ code: string }>`
-    select distinct s.code from observation o join source s on s.id = o.source_id where o.org_id = ${org.orgId}`.execute(server.owner);
-  expect(rows).toEqual([{ code: 'demo' }]);
+    select distinct s.code from observation o join source s on s.id = o.source_id where o.org_id = ${org.orgId}
+    order by s.code`.execute(
+    server.owner,
+  );
+  expect(rows).toEqual([{ code: 'demo' }, { code: 'probes' }]);
 
   const { items } = await org.call(listCases, { query: { filter: '{"open":true}', order: 'due', limit: '5' } });
   const [one] = items;

@@ -9,11 +9,13 @@ import { createAdministrator, startSession } from '../../identity/index.ts';
 import { createOrganisation } from '../../organisation/index.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { installPack } from '../install-pack.ts';
+import type { PackParts } from '../pack-parts.ts';
 import { shippedPack } from '../shipped-packs.ts';
 import { admit } from './admit.ts';
 
 interface House {
   readonly packsFolder: string;
+  readonly parts: PackParts;
   readonly installation: Installation;
   readonly jobs: Jobs;
 }
@@ -43,8 +45,8 @@ async function found(operation: Operation, { organisation, locale, timeZone, adm
 /** What the set-up installs, the log shows as done by its first administrator. */
 const administrator = (id: string): Actor => ({ kind: 'account', id, accountId: id, sessionId: null, permissions: new Set() });
 
-async function furnish(operation: Operation, { packsFolder }: House, { pack, demo }: Draft): Promise<void> {
+async function furnish(operation: Operation, { packsFolder, parts }: House, { pack, demo }: Draft): Promise<void> {
   if (pack === null) return;
-  await installPack(operation, shippedPack(packsFolder, pack));
+  await installPack(operation, parts, shippedPack(packsFolder, pack));
   if (demo) await loadDemo(operation, pack);
 }
