@@ -7,6 +7,8 @@ export { kanoCategory, kanoCoefficients, kanoCountsOf, kanoFeature, kanoTable, k
 export type { KanoCategory, KanoCoefficients, KanoCounts, KanoFeature } from './kano.ts';
 export { netPromoterScore, promoterCountsOf } from './net-promoter-score.ts';
 export type { NetPromoterScore, PromoterCounts, PromoterThresholds } from './net-promoter-score.ts';
+export { rakingWeights } from './raking.ts';
+export type { RakedCell, Raking } from './raking.ts';
 export { satisfactionIndex, satisfactionIndexFromMoments } from './satisfaction-index.ts';
 export type { SatisfactionIndex, SatisfactionIndexOptions } from './satisfaction-index.ts';
 export { servperf, servperfFromMoments, type PerceptionDimension, type Servperf } from './servperf.ts';

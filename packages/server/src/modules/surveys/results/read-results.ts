@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { Figure, getResults as endpoint, ResultSection } from '@zhiheng/contract/surveys/results';
+import type { getResults as endpoint, ResultSection } from '@zhiheng/contract/surveys/results';
 import type { Measure } from '@zhiheng/forms/definition';
 import type { Operation } from '../../../platform/operation.ts';
 import { distributionsOf } from './distributions.rules.ts';
@@ -55,17 +55,11 @@ interface Report {
 }
 
 function sectionOf({ source, shown, versions }: Report, measure: Measure): ResultSection {
-  const frame = {
-    measure: measure.key,
-    name: measure.name,
-    versions: versionsWith(versions, mainBlock(source.form, measure)),
-    clean: cleanHeadline({ source, shown }, measure),
-  };
-  return { ...bodyOf(source, measure), ...frame };
-}
-
-function cleanHeadline({ source, shown }: Pick<Report, 'source' | 'shown'>, measure: Measure): Figure | null {
-  return shown.clean === null ? null : bodyOf({ ...source, sums: shown.clean }, measure).headline;
+  const body = bodyOf(source, measure);
+  const frame = { measure: measure.key, name: measure.name, versions: versionsWith(versions, mainBlock(source.form, measure)) };
+  // What has no headline has none without suspicious answers either.
+  const clean = body.headline === null || shown.clean === null ? null : bodyOf({ ...source, sums: shown.clean }, measure).headline;
+  return { ...body, ...frame, clean };
 }
 
 /** Months for which there are sums. What came in since the last fold is in one of them or in the present one. */
