@@ -141,3 +141,18 @@ test('a list hears of a case that somebody else opens', async ({ fresh }) => {
   await call(createCase, { body: { subject: '大厅空调不制冷', type: 'incident', channel: 'on-site' } });
   await expect(page.getByRole('link', { name: '大厅空调不制冷' })).toBeVisible();
 });
+
+test('one view is open at a time, also when it is narrowed down', async ({ demo }) => {
+  const { page } = await demo({ locale: 'zh', theme: 'light' });
+  const open = page.getByRole('navigation', { name: words('cases_views') }).locator('[aria-current="page"]');
+  for (const [at, view] of [
+    ['/app/cases', 'cases_view_open'],
+    ['/app/cases?type=["incident"]', 'cases_view_open'],
+    ['/app/cases?view=all&all=true&order=newest', 'cases_view_all'],
+    ['/app/cases?view=mine&priority=["p1"]', 'cases_view_mine'],
+  ] as const) {
+    await page.goto(at);
+    await settled(page);
+    await expect(open).toHaveText([words(view)]);
+  }
+});

@@ -22,12 +22,24 @@ export function ViewTabs({ search }: { readonly search: CasesSearch }) {
   return (
     <TabLinks label={m.cases_views()}>
       {names.map((name) => (
-        <Link key={name} to="/app/cases" search={ownViews[name]} aria-current={active === name ? 'page' : undefined}>
+        <Link
+          key={name}
+          to="/app/cases"
+          search={ownViews[name]}
+          activeOptions={{ exact: true }}
+          aria-current={active === name ? 'page' : undefined}
+        >
           {words[name]()}
         </Link>
       ))}
       {saved.map((view) => (
-        <Link key={view.id} to="/app/cases" search={searchOf(view)} aria-current={active === view.id ? 'page' : undefined}>
+        <Link
+          key={view.id}
+          to="/app/cases"
+          search={searchOf(view)}
+          activeOptions={{ exact: true }}
+          aria-current={active === view.id ? 'page' : undefined}
+        >
           {view.name}
           {view.count === null ? '' : ` ${view.count}`}
         </Link>
