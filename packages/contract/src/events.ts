@@ -159,6 +159,7 @@ export const eventType = z.enum([
   'survey.responses-judged',
   'survey.responses-imported',
   'survey.responses-exported',
+  'survey.answers-released',
   'survey-distribution.created',
   'survey-distribution.changed',
   'survey-quotas.changed',

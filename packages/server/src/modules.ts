@@ -22,7 +22,18 @@ import {
   sweepSimulations,
 } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
-import { bindSurveyResults, bindSurveys, foldAnswers } from './modules/surveys/index.ts';
+import {
+  answersFlowOut,
+  bindSurveyResults,
+  bindSurveys,
+  bouncedInvitations,
+  flagAnswers,
+  foldAnswers,
+  pruneDrafts,
+  releaseAnswers,
+  sendInvitations,
+  surveysAfterCases,
+} from './modules/surveys/index.ts';
 import { bindFeedback, feedbackSubscriber, learnSentiment, tellOverdue } from './modules/feedback/index.ts';
 import { bindEvaluation } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
@@ -75,7 +86,17 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 
 /** Who hears of events. */
 export function subscribersOf(): readonly Subscriber[] {
-  return [notificationSubscriber, automationSubscriber, ratingSubscriber, mailSubscriber, feedbackSubscriber];
+  return [
+    notificationSubscriber,
+    automationSubscriber,
+    ratingSubscriber,
+    mailSubscriber,
+    surveysAfterCases,
+    bouncedInvitations,
+    flagAnswers,
+    answersFlowOut,
+    feedbackSubscriber,
+  ];
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
@@ -114,6 +135,9 @@ function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: (
     [5_000, () => tellOverdue(root)],
     [60_000, () => learnSentiment(root)],
     [2_000, () => foldAnswers(root)],
+    [10_000, () => sendInvitations(platform)],
+    [30_000, () => releaseAnswers(root)],
+    [3_600_000, () => pruneDrafts(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];
 }

@@ -7,7 +7,7 @@ import { runningServer } from './operate/running-server.ts';
 import { rebuildClocks, rebuildObservations } from './modules/cases/index.ts';
 import { rebuildObjectives } from './modules/monitoring/index.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
-import { rebuildSurveySums } from './modules/surveys/index.ts';
+import { rebuildAnswerObservations, rebuildSurveySums } from './modules/surveys/index.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, openPool } from './platform/database/connect.ts';
 import { examine } from './platform/database/doctor.ts';
@@ -60,7 +60,8 @@ const commands: Readonly<Record<string, Command>> = {
       say(`${name}: figures of ${cases} cases and their days counted again, ${changed} were not as they should be`);
       say(`${name}: ${await rebuildObjectives(db, org_id)} objectives counted again from the observations`);
       await rebuildSurveySums(db, org_id);
-      say(`${name}: sums of surveys made again from their answers`);
+      const flowed = await rebuildAnswerObservations(db, org_id);
+      say(`${name}: sums of surveys made again from their answers, ${flowed} of their figures were not as they should be`);
     }
     await db.destroy();
   },

@@ -54,6 +54,19 @@ export const surveyCalls: readonly SampleCall[] = [
   { endpoint: distributions.createDistribution, may: distributors, params: { id }, body: { kind: 'public', name, settings: way } },
   { endpoint: distributions.saveDistribution, may: distributors, params: { id }, body: { version: 1, name, active: true, settings: way } },
   { endpoint: distributions.renewLink, may: distributors, params: { id } },
+  { endpoint: distributions.listInvitations, may: distributors, params: { id }, query: { state: 'sent', q: 'x', limit: '2' } },
+  {
+    endpoint: distributions.invite,
+    may: distributors,
+    params: { id },
+    body: {
+      people: [
+        { customerId: id, name: 'Eve', address: 'eve@example.org', language: 'en', subject: { segmentId: id }, given: { service: 'x' } },
+      ],
+      customers: { segmentId: id, sample: 5, seed: 1 },
+      dryRun: true,
+    },
+  },
   { endpoint: distributions.listQuotas, may: staff, params: { id } },
   {
     endpoint: distributions.setQuotas,

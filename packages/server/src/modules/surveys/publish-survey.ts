@@ -6,6 +6,7 @@ import { conflict, invalid } from '../../platform/errors.ts';
 import { newId } from '../../platform/identifier.ts';
 import type { Call } from '../../platform/operation.ts';
 import { recordEvent } from '../../platform/record-event.ts';
+import { isScored } from './outflow/score-observations.rules.ts';
 import { findSurvey, lockVersion } from './read-survey.ts';
 import { entityOf } from './survey-rows.ts';
 
@@ -31,12 +32,13 @@ export async function publishSurvey(call: Call, { params, body }: Pick<Parsed<ty
 const formFaults = ({ form }: Survey) =>
   reviewForm(form).map(({ path, code, params }) => ({ path: `form.${path}`, code: code.replaceAll('-', '_'), params }));
 
-/** Figures that flow out or call somebody back must be measured by the form. */
+/** What flows out or calls somebody back must be a score of the form. */
 function measureFaults({ form, settings }: Survey) {
-  const measured = new Set(form.measures.map(({ key }) => key));
-  const all = [
-    ...settings.outflows.map(({ measure }, at) => ({ measure, path: `settings.outflows.${at}.measure` })),
-    ...settings.followUps.map(({ measure }, at) => ({ measure, path: `settings.followUps.${at}.measure` })),
+  const wanted = [
+    ...settings.outflows.map((outflow, at) => ({ ...outflow, path: `settings.outflows.${at}.measure` })),
+    ...settings.followUps.map(({ measure }, at) => ({ measure, part: null, path: `settings.followUps.${at}.measure` })),
   ];
-  return all.flatMap(({ measure, path }) => (measured.has(measure) ? [] : [{ path, code: 'unknown_measure', params: { measure } }]));
+  return wanted.flatMap(({ path, ...score }) =>
+    isScored(form, score) ? [] : [{ path, code: 'unknown_measure', params: { measure: score.measure } }],
+  );
 }

@@ -12,6 +12,8 @@ import { deleteSurvey } from './delete-survey.ts';
 import { listQuotas, setQuotas } from './distributions/quotas.ts';
 import { createDistribution, listDistributions, renewLink, saveDistribution } from './distributions/write-distribution.ts';
 import { getInstrument, listInstruments } from './instruments/read-instruments.ts';
+import { invite } from './invitations/invite.ts';
+import { listInvitations } from './invitations/list-invitations.ts';
 import { listSurveys } from './list-surveys.ts';
 import { publishSurvey } from './publish-survey.ts';
 import { findSurvey } from './read-survey.ts';
@@ -50,6 +52,8 @@ export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): v
   bind(binder, distributions.createDistribution, createDistribution(links));
   bind(binder, distributions.saveDistribution, saveDistribution(links));
   bind(binder, distributions.renewLink, renewLink(links));
+  bind(binder, distributions.listInvitations, listInvitations(links));
+  bind(binder, distributions.invite, invite(links));
   bind(binder, distributions.listQuotas, listQuotas);
   bind(binder, distributions.setQuotas, setQuotas);
   bindResponses(binder);

@@ -10,6 +10,8 @@ import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
 import { csvRows, guessDayOrder, guessDelimiter, LocalClock, readTime } from '../../measurement/index.ts';
 import { findSurvey } from '../read-survey.ts';
+import { ownFlags } from '../quality/response-quality.rules.ts';
+import { isSuspicious } from '../quality/suspicion.rules.ts';
 import { answerRow } from '../runs/answer-row.rules.ts';
 import { entityOf } from '../survey-rows.ts';
 import { findVersion, type FormVersion } from '../versions/form-of-version.ts';
@@ -71,6 +73,7 @@ interface Plan {
   readonly record: number | null;
   readonly time: { readonly at: number; readonly read: (text: string, dayOrder: ReturnType<typeof guessDayOrder>) => Date | null } | null;
   readonly usual: Omit<BulkAnswer, 'row' | 'once'>;
+  readonly onePerPerson: boolean;
   readonly print: string;
 }
 
@@ -112,6 +115,7 @@ async function planOf(call: Call, { survey, version, body, header }: Material): 
       language: version.form.languages[0] ?? 'zh',
       ...{ seconds: null, subject: { serviceId, siteId, teamId, segmentId: null }, flags: [], suspicious: false },
     },
+    onePerPerson: survey.settings.onePerPerson,
     print: hashOf(body.file).slice(0, 20),
   };
 }
@@ -167,7 +171,13 @@ function readLine(plan: Plan, line: Line, dayOrder: ReturnType<typeof guessDayOr
   const once = onceOf(plan, line);
   return once === null
     ? { faults: [{ field: '', code: 'record-missing' }] }
-    : { ...plan.usual, at, once, row: answerRow(form, answers, {}) };
+    : answerOf(plan, { at, once, row: answerRow(form, answers, {}) });
+}
+
+/** How long it took is not known of an imported answer; what its numbers say of care is. */
+function answerOf({ version, usual, onePerPerson }: Plan, answer: Pick<BulkAnswer, 'at' | 'once' | 'row'>): BulkAnswer {
+  const flags = ownFlags(version.form, { scales: answer.row.scales, seconds: null, pages: [], pasted: 0 });
+  return { ...usual, ...answer, flags, suspicious: isSuspicious(flags, { onePerPerson }) };
 }
 
 function answersIn({ reader, fields }: Plan, { cells }: Line): Record<string, Answer> {

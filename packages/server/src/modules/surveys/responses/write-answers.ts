@@ -4,6 +4,7 @@ import type { ResponseSubject } from '@zhiheng/contract/surveys/distributions';
 import type { QualityFlag } from '@zhiheng/contract/surveys/responses';
 import { newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
+import { vectorOf } from '../quality/response-quality.rules.ts';
 import type { AnswerRow } from '../runs/answer-row.rules.ts';
 
 /** An answer that comes with many others. */
@@ -35,16 +36,16 @@ export async function writeAnswers({ db, orgId }: Operation, target: Target, ans
     ...{ id: anonymous ? randomUUID() : newId(), at: at.toISOString(), once, state: row.state, scores: row.scores, rest: row.rest },
     ...{ scales: `{${row.scales.map((value) => value ?? 'NULL').join(',')}}`, groups: row.groups, flags },
     ...{ service: subject.serviceId, site: subject.siteId, team: subject.teamId, segment: subject.segmentId },
-    ...{ language: one.language, seconds: one.seconds, suspicious: one.suspicious },
+    ...{ language: one.language, seconds: one.seconds, suspicious: one.suspicious, vector: vectorOf(row.scales) },
   }));
   const { rows } = await sql<{ id: string }>`
     insert into survey_response (org_id, id, survey_id, version_id, distribution_id, service_id, site_id, team_id, segment_id, groups, at, language, state,
-      seconds, scales, rest, scores, flags, suspicious, once, import_id, released_at, demo)
+      seconds, scales, rest, scores, flags, suspicious, vector, once, import_id, released_at, demo)
     select ${orgId}::uuid, n.id, ${surveyId}::uuid, ${versionId}::uuid, ${distributionId}::uuid, n.service, n.site, n.team, n.segment,
       array(select jsonb_array_elements_text(n.groups)), n.at, n.language, n.state, n.seconds, n.scales::smallint[], n.rest, n.scores,
-      array(select jsonb_array_elements_text(n.flags)), n.suspicious, n.once, ${importId}::uuid, case when ${anonymous} then null else n.at end, ${demo}
+      array(select jsonb_array_elements_text(n.flags)), n.suspicious, n.vector, n.once, ${importId}::uuid, case when ${anonymous} then null else n.at end, ${demo}
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as n (id uuid, service uuid, site uuid, team uuid, segment uuid, groups jsonb, at timestamptz,
-      language text, state text, seconds real, scales text, rest jsonb, scores jsonb, flags jsonb, suspicious boolean, once text)
+      language text, state text, seconds real, scales text, rest jsonb, scores jsonb, flags jsonb, suspicious boolean, vector int4, once text)
     on conflict (org_id, survey_id, once) do nothing returning id`.execute(db);
   return rows.map(({ id }) => id);
 }

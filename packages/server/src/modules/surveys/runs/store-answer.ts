@@ -7,6 +7,8 @@ import type { submitRun } from '@zhiheng/contract/surveys/runs';
 import { conflict } from '../../../platform/errors.ts';
 import { hashOf, newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
+import { ownFlags, vectorOf } from '../quality/response-quality.rules.ts';
+import { isSuspicious } from '../quality/suspicion.rules.ts';
 import type { FormVersion } from '../versions/form-of-version.ts';
 import { answerRow, subjectOf, type AnswerRow } from './answer-row.rules.ts';
 import type { Way } from './find-way.ts';
@@ -60,15 +62,18 @@ async function insertAnswer(operation: Operation, way: Way, answer: NewAnswer): 
     distribution: way.settings.subject,
     invitation: way.invitation?.subject ?? null,
   });
+  const flags = ownFlags(version.form, { scales: row.scales, ...answer.trace });
   const person = way.surveySettings.anonymous ? nobody(way, now) : personOf(way, answer, now);
   const { rows } = await sql`/* store-answer */
     with answer as (
       insert into survey_response (org_id, id, survey_id, version_id, distribution_id, invitation_id, customer_id, case_id, service_id, site_id, team_id,
-        segment_id, groups, at, language, state, seconds, scales, rest, given, scores, trace, once, device, released_at)
+        segment_id, groups, at, language, state, seconds, scales, rest, given, scores, trace, flags, suspicious, vector, once, device,
+        released_at)
       values (${orgId}, ${id}, ${way.surveyId}, ${version.id}, ${person.distributionId}, ${person.invitationId}, ${person.customerId}, ${person.caseId},
         ${subject.serviceId}, ${subject.siteId}, ${subject.teamId}, ${subject.segmentId}, ${row.groups}::text[], ${person.at}, ${language}, ${row.state},
         ${person.seconds}, ${row.scales}::smallint[], ${JSON.stringify(row.rest)}::jsonb, ${JSON.stringify(person.given)}::jsonb,
-        ${JSON.stringify(row.scores)}::jsonb, ${JSON.stringify(person.trace)}::jsonb, ${once}, ${person.device}, ${person.releasedAt})
+        ${JSON.stringify(row.scores)}::jsonb, ${JSON.stringify(person.trace)}::jsonb, ${flags}::text[], ${isSuspicious(flags, way.surveySettings)},
+        ${vectorOf(row.scales)}, ${once}, ${person.device}, ${person.releasedAt})
       on conflict (org_id, survey_id, once) do nothing returning id),
     ${toldBy(operation, way, { id, state: row.state })},
     gone as (delete from survey_draft where org_id = ${orgId} and resume = ${answer.resume})
