@@ -5,6 +5,7 @@ import { Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { spotOf } from '../draft/form-edits.ts';
 import { isThere, type PartOfForm } from '../draft/part-of-form.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { LazyPreview } from '../preview/lazy-preview.ts';
@@ -56,7 +57,7 @@ export function Builder({ survey, readOnly }: Props) {
           <PartEditor key={builder.part} />
         </section>
         <section className={styles.preview} aria-label={m.surveys_build_preview()}>
-          <LazyPreview form={shown} language={builder.language} />
+          <LazyPreview form={shown} language={builder.language} page={pageOf(form, builder.part)} />
         </section>
       </div>
     </BuilderContext>
@@ -80,6 +81,13 @@ function useBuilderOf({ form, readOnly, change, onOpen }: BuilderOf): Shared {
   };
   const part = at !== undefined && isThere(form, at) ? at : firstPart(form);
   return { form, readOnly, faults, change, open, part, language: wanted ?? form.languages[0] ?? 'zh' };
+}
+
+/** The page on which the open part stands: the preview goes there. */
+function pageOf(form: Shared['form'], part: PartOfForm): string | undefined {
+  const [kind, key = ''] = part.split(':');
+  if (kind === 'page') return key;
+  return kind === 'question' ? spotOf(form, key)?.page : undefined;
 }
 
 function firstPart(form: Shared['form']): PartOfForm {

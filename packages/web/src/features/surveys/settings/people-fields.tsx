@@ -1,6 +1,5 @@
 import { Form, InputNumber, Switch } from 'antd';
 import { m } from '../../../paraglide/messages.js';
-import { FormGrid } from '../../../ui/form-grid.tsx';
 import styles from './settings.module.css';
 
 /** Groups of anonymous surveys are never smaller. */
@@ -34,7 +33,7 @@ export function PeopleFields({ locked }: { readonly locked: boolean }) {
           </ul>
         ) : null}
       </div>
-      <FormGrid>
+      <div className={styles.three}>
         <Form.Item name="minimumGroup" label={m.surveys_minimum_group()} extra={m.surveys_minimum_group_help()}>
           <InputNumber min={anonymous ? leastAnonymousGroup : 1} max={100} />
         </Form.Item>
@@ -44,7 +43,7 @@ export function PeopleFields({ locked }: { readonly locked: boolean }) {
         <Form.Item name="onePerPerson" label={m.surveys_one_per_person()} valuePropName="checked" extra={m.surveys_one_per_person_help()}>
           <Switch />
         </Form.Item>
-      </FormGrid>
+      </div>
     </>
   );
 }

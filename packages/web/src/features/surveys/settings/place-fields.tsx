@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
-import { FormGrid } from '../../../ui/form-grid.tsx';
 import { subjectParts, usePartOptions } from '../../subjects/index.ts';
+import styles from './settings.module.css';
 
 const places = [
   ['serviceId', 'service'],
@@ -15,7 +15,7 @@ export function PlaceFields() {
   const format = useFormat();
   const options = usePartOptions();
   return (
-    <FormGrid>
+    <div className={styles.three}>
       {places.map(([field, part]) => (
         <Form.Item key={field} name={field} label={subjectParts[part].label()} normalize={(value: string | undefined) => value ?? null}>
           <Select
@@ -26,6 +26,6 @@ export function PlaceFields() {
           />
         </Form.Item>
       ))}
-    </FormGrid>
+    </div>
   );
 }
