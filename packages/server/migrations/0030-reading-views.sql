@@ -5,6 +5,7 @@ create view search_entry with (security_invoker = true) as
   select org_id, 'service' as kind, id::text as id, code, name, 'catalog.read' as permission from service where deleted_at is null
   union all select org_id, 'indicator', id::text, code, name, 'measurement.read' from indicator where deleted_at is null
   union all select org_id, 'scorecard', id::text, code, name, 'evaluation.read' from scorecard where deleted_at is null
+  union all select org_id, 'campaign', id::text, code, name, 'campaigns.read' from campaign where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from site where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from segment where deleted_at is null
@@ -36,7 +37,9 @@ create view trash_item with (security_invoker = true) as
     select org_id, id, deleted_at, case kind when 'person' then left(name, 1) || '** (' || code || ')' else name end as shown
     from customer where deleted_at is not null) c
   union all select org_id, 'survey', id, name, deleted_at from survey where deleted_at is not null
+  union all select org_id, 'campaign', id, name, deleted_at from campaign where deleted_at is not null
   union all select org_id, 'case-category', id, name, deleted_at from case_category where deleted_at is not null
+  union all select org_id, 'customer-need', id, jsonb_build_object('zh', name, 'en', name), deleted_at from customer_need where deleted_at is not null
   -- an article may have a title in one language only
   union all select org_id, 'article', id, jsonb_build_object('zh', coalesce(nullif(title ->> 'zh', ''), title ->> 'en'),
     'en', coalesce(nullif(title ->> 'en', ''), title ->> 'zh')), deleted_at from article where deleted_at is not null;

@@ -35,7 +35,8 @@ import {
   surveysAfterCases,
 } from './modules/surveys/index.ts';
 import { bindFeedback, feedbackSubscriber, learnSentiment, tellOverdue } from './modules/feedback/index.ts';
-import { bindEvaluation } from './modules/evaluation/index.ts';
+import { bindCampaigns } from './modules/campaigns/index.ts';
+import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, mailNotices, notificationSubscriber, remind } from './modules/notifications/index.ts';
@@ -63,6 +64,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindSurveys(binder, platform);
   bindSurveyResults(binder);
   bindFeedback(binder);
+  bindCampaigns(binder, indicatorSource);
   bindEvaluation(binder);
   bindMonitoring(binder);
   bindInsight(binder, platform.jobs);

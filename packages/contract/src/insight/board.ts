@@ -157,6 +157,7 @@ export const searchKind = z.enum([
   'scorecard',
   'unit',
   'account',
+  'campaign',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;
 export const search = endpoint('GET /api/v1/search', {
@@ -190,8 +191,10 @@ export const trashKind = z.enum([
   'service-contract',
   'customer',
   'case-category',
+  'customer-need',
   'article',
   'survey',
+  'campaign',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

@@ -17,6 +17,7 @@ import { clockCalls, clockFiles } from './clock-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
 import { feedbackCalls, feedbackFiles } from './feedback-calls.ts';
+import { campaignCalls, campaignFiles } from './campaign-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
@@ -37,6 +38,7 @@ export const sampledFiles = {
   ...clockFiles,
   ...mailFiles,
   ...feedbackFiles,
+  ...campaignFiles,
   ...automationFiles,
   ...monitoringFiles,
   ...portalFiles,
@@ -209,6 +211,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...clockCalls,
   ...mailCalls,
   ...feedbackCalls,
+  ...campaignCalls,
   ...automationCalls,
   ...deskCalls,
   ...monitoringCalls,

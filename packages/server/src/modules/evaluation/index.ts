@@ -1,5 +1,6 @@
 /** The door of evaluation. */
 export { bindEvaluation } from './evaluation.routes.ts';
+export { indicatorSource } from './figures-of-campaigns.ts';
 export { scorecardsPackPart } from './pack-part.ts';
 export { restoreScorecard } from './restore-scorecard.ts';
 export { loadEvaluation, type Evaluation } from './load-evaluation.ts';

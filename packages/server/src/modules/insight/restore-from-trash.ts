@@ -3,11 +3,13 @@ import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../platform/operation.ts';
 import { restoreAgreement, restoreCalendar, restoreContract, restoreSupplier } from '../agreements/index.ts';
+import { restoreCampaign } from '../campaigns/index.ts';
 import { restoreCategory } from '../cases/index.ts';
 import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
+import { restoreNeed } from '../feedback/index.ts';
 import { restoreArticle } from '../knowledge/index.ts';
 import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
@@ -27,7 +29,9 @@ const restorers = {
   account: restoreAccount,
   collection: restoreCollection,
   article: restoreArticle,
+  'customer-need': restoreNeed,
   survey: restoreSurvey,
+  campaign: restoreCampaign,
   customer: restoreCustomer,
   'case-category': restoreCategory,
   calendar: restoreCalendar,

@@ -12,5 +12,5 @@ export { surveysPackPart } from './pack-part.ts';
 export { bindSurveys } from './surveys.routes.ts';
 export { foldAnswers, rebuildSurveySums } from './results/fold-answers.ts';
 export { bindSurveyResults } from './results/results.routes.ts';
-export { countProgress, type SurveyProgress } from './results/count-progress.ts';
+export { countProgress } from './results/count-progress.ts';
 export { headlinesOfStored, readStoredSums, type StoredSums } from './results/stored-sums.ts';
