@@ -11,6 +11,7 @@ import { getImport, startImport, uploadFile } from '@zhiheng/contract/measuremen
 import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
+import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
 import { furnishMonitoring } from './furnish-monitoring.ts';
@@ -33,7 +34,8 @@ export type Places = Readonly<
     | 'simulated'
     | 'simulation'
     | 'case'
-    | 'objective',
+    | 'objective'
+    | 'feedback',
     string
   >
 >;
@@ -57,8 +59,9 @@ export async function furnish(person: Person): Promise<Places> {
   const simulated = await simulate(person);
   const article = await writeArticle(person);
   const objective = await furnishMonitoring(person);
+  const feedback = await furnishFeedback(person);
   const portal = await furnishPortal(person);
-  return { article, token, ...places, ...simulated, ...objective, service, case: await complain(person), ...portal };
+  return { article, token, ...places, ...simulated, ...objective, feedback, service, case: await complain(person), ...portal };
 }
 
 /** What is in force, tried on the past of the demo organisation. */

@@ -10,6 +10,7 @@ export const notificationKind = z.enum([
   'escalated',
   'breached',
   'follow-up-due',
+  'call-back',
   'objective-alert',
   'automation',
   'digest',

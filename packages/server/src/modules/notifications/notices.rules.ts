@@ -37,6 +37,11 @@ export function noticesOf(event: DomainEvent): NoticeDraft[] {
       );
     case 'objective.alerted':
       return [notice(event, 'objective-alert', { to: 'quality-manager', params: { severity: data.severity, rate: data.rate } })];
+    case 'follow-up.opened':
+    case 'follow-up.overdue':
+      return callBack(event, data.ownerId);
+    case 'follow-up.changed':
+      return callBack(event, newValue(data.ownerId));
     default:
       return [];
   }
@@ -55,6 +60,11 @@ const assigned = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
 
 const forTeam = (event: DomainEvent, teamId: unknown): NoticeDraft[] =>
   typeof teamId === 'string' ? [notice(event, 'team-case', { to: 'team' })] : [];
+
+const callBack = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
+  typeof accountId === 'string'
+    ? [notice(event, 'call-back', { to: { accountId }, params: { late: event.type === 'follow-up.overdue' } })]
+    : [];
 
 const newValue = (change: unknown): unknown => (typeof change === 'object' && change !== null && 'to' in change ? change.to : null);
 

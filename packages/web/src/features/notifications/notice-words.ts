@@ -17,6 +17,7 @@ export const kindWords = {
   escalated: m.notifications_kind_escalated,
   breached: m.notifications_kind_breached,
   'follow-up-due': m.notifications_kind_follow_up_due,
+  'call-back': m.notifications_kind_call_back,
   'objective-alert': m.notifications_kind_objective_alert,
   automation: m.notifications_kind_automation,
   digest: m.notifications_kind_digest,
@@ -30,6 +31,7 @@ export const kindTones = {
   escalated: 'near',
   breached: 'bad',
   'follow-up-due': 'near',
+  'call-back': 'near',
   'objective-alert': 'bad',
   automation: 'note',
   digest: 'idle',
@@ -51,6 +53,7 @@ const sentences = {
   escalated: (params, format) => m.notifications_escalated({ target: targetOf(params), step: stepOf(params, format) }),
   breached: (params) => m.notifications_breached({ target: targetOf(params) }),
   'follow-up-due': (params) => m.notifications_follow_up_due({ day: textOf(params, 'dueOn') }),
+  'call-back': ({ late }) => (late === true ? m.notifications_call_back_late() : m.notifications_call_back()),
   'objective-alert': () => m.notifications_objective_alert(),
   automation: (params) => textOf(params, 'message'),
   digest: (params, format) =>
@@ -75,6 +78,7 @@ type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
 export function noticeTarget({ kind, entityKind, entityId }: Notification): Target | null {
   if (entityKind === 'case') return { to: '/app/cases/$id', params: { id: entityId } };
   if (entityKind === 'objective') return { to: '/app/objectives/$id', params: { id: entityId } };
+  if (entityKind === 'follow-up') return { to: '/app/feedback/follow-ups', search: { view: 'mine', item: entityId } };
   if (kind === 'digest') return { to: '/app/cases' };
   return null;
 }

@@ -4,6 +4,7 @@ import * as portal from '@zhiheng/contract/cases/portal';
 import { rateByLink } from '@zhiheng/contract/cases/ratings';
 import * as api from '@zhiheng/contract/feedback/feedback';
 import { sql } from 'kysely';
+import { recordEvent } from '../../../platform/record-event.ts';
 import { deliverEvents } from '../../../testing/deliver-events.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
@@ -56,7 +57,9 @@ test('of an anonymous survey only what is released comes, with nothing that lead
   await sql`update survey_response set released_at = null where org_id = ${org.orgId}`.execute(server.owner);
   expect(await inbox(org)).toEqual([]);
   await sql`update survey_response set released_at = now() where org_id = ${org.orgId}`.execute(server.owner);
-  await answer(org, run, { answers: { ...goodAnswers, again: 9 } });
+  await org.inside((operation) =>
+    recordEvent(operation, { type: 'survey.answers-released', entity: { kind: 'survey', id: survey.id }, data: { surveyId: survey.id } }),
+  );
   await deliverEvents(server);
   const items = await inbox(org);
   expect(items).toHaveLength(4);

@@ -6,10 +6,10 @@ import { takeRatings } from './take-ratings.ts';
 /** Takes what people wrote in surveys and with their ratings into the inbox, and opens call backs of those who were not content. */
 export const feedbackSubscriber: Subscriber = {
   name: 'feedback',
-  types: ['survey.answered', 'survey.closed', 'survey.responses-imported', 'survey.low-score', 'case.rated'],
+  types: ['survey.answered', 'survey.answers-released', 'survey.responses-imported', 'survey.low-score', 'case.rated'],
   async handle(operation, events) {
     const of = (...types: readonly DomainEvent['type'][]) => events.filter(({ type }) => types.includes(type));
-    await takeAnswers(operation, of('survey.answered', 'survey.closed', 'survey.responses-imported'));
+    await takeAnswers(operation, of('survey.answered', 'survey.answers-released', 'survey.responses-imported'));
     await takeRatings(operation, of('case.rated'));
     await openForLowScores(operation, of('survey.low-score'));
     await openForLowRatings(operation, of('case.rated'));

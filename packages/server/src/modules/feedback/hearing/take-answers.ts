@@ -26,12 +26,10 @@ interface Answered {
   readonly month: Date;
 }
 
-/** Takes the free text of answers that may be shown. An answer is named by its event, or else all of its survey that are not there yet are looked for. */
+/** Takes the free text of answers that may be shown. The event of one names it; of answers that were released or imported together, those of the survey that are not there yet are looked for. */
 export async function takeAnswers(operation: Operation, events: readonly DomainEvent[]): Promise<void> {
   const named = events.map(({ data }) => data['responseId']).filter((id) => typeof id === 'string');
-  const whole = events
-    .filter(({ data }) => typeof data['responseId'] !== 'string')
-    .map(({ entityId, data }) => data['surveyId'] ?? entityId);
+  const whole = events.filter(({ type }) => type !== 'survey.answered').map(({ entityId }) => entityId);
   if (named.length > 0) await take(operation, sql`r.id = any(${named}::uuid[])`);
   for (const surveyId of new Set(whole)) await take(operation, sql`r.survey_id = ${surveyId} and ${await newSince(operation, surveyId)}`);
 }

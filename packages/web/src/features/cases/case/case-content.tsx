@@ -4,6 +4,7 @@ import { showToast } from '../../../lib/toast.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ChoiceDialog, type Choice } from '../choice/choice-dialog.tsx';
 import { useCaseChoices, type ChoiceKind } from '../choice/use-case-choices.ts';
+import { FeedbackOfCase } from '../../feedback/index.ts';
 import { useMay } from '../../identity/index.ts';
 import { KeysHelp } from '../../../ui/keys/keys-help.tsx';
 import { ArticlesCard } from './articles-card.tsx';
@@ -82,6 +83,7 @@ export function CaseContent({ shown }: { readonly shown: ServiceCase }) {
           <ClockCard shown={shown} />
           {mayWrite ? <NoReplyButton shown={shown} saving={saving} /> : null}
           <RatingsCard ratings={shown.ratings} />
+          <FeedbackOfCase caseId={shown.id} />
           <FollowUpsCard shown={shown} />
           <CustomerLinkCard shown={shown} />
           <FactsCard shown={shown} />

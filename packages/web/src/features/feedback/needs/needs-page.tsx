@@ -32,7 +32,7 @@ export function NeedsPage() {
       />
       <FeedbackTabs />
       <TabLinks label={m.feedback_need_views()}>
-        <Link to="/app/feedback/needs" search={{}} aria-current={search.view === undefined ? 'page' : undefined}>
+        <Link to="/app/feedback/needs" search={{ view: 'list' }} aria-current={search.view === 'house' ? undefined : 'page'}>
           {m.feedback_needs_list()}
         </Link>
         <Link to="/app/feedback/needs" search={{ view: 'house' }} aria-current={search.view === 'house' ? 'page' : undefined}>

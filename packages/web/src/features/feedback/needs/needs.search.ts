@@ -3,7 +3,7 @@ import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 
 export const needsSearch = z.object({
-  view: z.enum(['house']).optional().catch(undefined),
+  view: z.enum(['list', 'house']).optional().catch(undefined),
   q: z.string().max(200).optional().catch(undefined),
   kind: needKind.optional().catch(undefined),
   state: needState.optional().catch(undefined),
