@@ -4,6 +4,7 @@ import { casesRoutes } from './cases.routes.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
+import { surveyResultsRoutes } from './survey-results.routes.ts';
 import { surveysRoutes } from './surveys.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
 
@@ -14,6 +15,7 @@ export const routeTree = rootRoute.addChildren([
     ...monitorRoutes,
     ...casesRoutes,
     ...surveysRoutes,
+    ...surveyResultsRoutes,
     ...feedbackRoutes,
     ...customersRoutes,
     ...knowledgeRoutes,

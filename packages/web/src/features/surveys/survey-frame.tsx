@@ -71,6 +71,9 @@ function SurveyTabs({ id }: { readonly id: string }) {
           {m.surveys_tab_responses()}
         </Link>
       ) : null}
+      <Link to="/app/surveys/$id/results" params={params}>
+        {m.survey_results_title()}
+      </Link>
       <Link to="/app/surveys/$id/versions" params={params}>
         {m.surveys_tab_versions()}
       </Link>

@@ -1,0 +1,2 @@
+export { SurveyResultsPage } from './pages.ts';
+export { surveyResultsSearch } from './survey-results.search.ts';
