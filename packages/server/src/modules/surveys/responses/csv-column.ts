@@ -11,20 +11,31 @@ export interface CsvColumn {
 }
 
 /** What was answered at a field, as an import reads it again: lists with semicolons, "na" where it does not apply. */
-export function valueAt({ key, kind, places }: FieldColumn): RawBuilder<unknown> {
+export function valueAt({ key, kind, places, place }: FieldColumn): RawBuilder<unknown> {
   if (kind === 'choices' || kind === 'order' || kind === 'files')
     return sql`(select string_agg(x, ';' order by n) from jsonb_array_elements_text(r.rest -> ${sql.lit(key)}) with ordinality as l (x, n))`;
   if (kind !== 'scale') return sql`r.rest ->> ${sql.lit(key)}`;
-  const answers = [...places].flatMap(([versionId, place]) => (place === null ? [] : [{ versionId, place }]));
-  const [first] = answers;
-  if (first === undefined) return sql`null::text`;
-  const scale = answers.every(({ place }) => place === first.place)
-    ? sql`r.scales[${sql.lit(first.place)}]`
-    : sql`case r.version_id ${sql.join(
-        answers.map(({ versionId, place }) => sql`when ${sql.lit(versionId)} then r.scales[${sql.lit(place)}]`),
-        sql` `,
-      )} end`;
-  return sql`replace((${scale})::text, '-1', 'na')`;
+  if (place !== null) return readable(sql`r.scales[${sql.lit(place)}]::text`);
+  const cases = [...places].flatMap(([id, at]) => (at === null ? [] : [sql`when ${sql.lit(id)} then r.scales[${sql.lit(at)}]`]));
+  return readable(sql`(case r.version_id ${sql.join(cases, sql` `)} end)::text`);
+}
+
+const readable = (scales: RawBuilder<unknown>): RawBuilder<unknown> => sql`replace(${scales}, '-1', 'na')`;
+
+/** Cells of these columns, separated by commas. Scales that stand one behind the other in every version are written in one go. */
+export function cellsOf(columns: readonly FieldColumn[]): RawBuilder<unknown>[] {
+  const runs: { columns: FieldColumn[]; from: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    const isNext = last !== undefined && column.place !== null && column.place === last.from + last.columns.length;
+    if (isNext) last.columns.push(column);
+    else runs.push({ columns: [column], from: column.place ?? Number.NaN });
+  }
+  return runs.flatMap(({ columns: run, from }) =>
+    run.length === 1
+      ? run.map((column) => cell({ value: valueAt(column), written: column.kind === 'text' }))
+      : [readable(sql`array_to_string(r.scales[${sql.lit(from)}:${sql.lit(from + run.length - 1)}], ',', '')`)],
+  );
 }
 
 /** A cell of CSV. What is made of keys and numbers needs no look. */

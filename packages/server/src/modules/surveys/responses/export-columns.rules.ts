@@ -8,6 +8,8 @@ export interface FieldColumn {
   readonly kind: Field['kind'];
   /** by version: where a scale answer stands, from 1; null where it stands in the rest, or nowhere */
   readonly places: ReadonlyMap<string, number | null>;
+  /** where a scale answer stands in every version; null where that differs, or not every version has it */
+  readonly place: number | null;
 }
 
 interface Version {
@@ -17,7 +19,7 @@ interface Version {
 
 /** Columns of all versions, the newest first; a field that only older versions have follows behind. */
 export function fieldColumns(versions: readonly Version[], language: string): readonly FieldColumn[] {
-  const columns = new Map<string, FieldColumn & { readonly places: Map<string, number | null> }>();
+  const columns = new Map<string, Omit<FieldColumn, 'place'> & { readonly places: Map<string, number | null> }>();
   for (const { id, form } of versions) {
     const place = new Map(scaleFieldsOf(form).map(({ key }, at) => [key, at + 1]));
     for (const field of fieldsOf(form)) {
@@ -29,5 +31,9 @@ export function fieldColumns(versions: readonly Version[], language: string): re
       columns.set(field.key, column);
     }
   }
-  return [...columns.values()];
+  return [...columns.values()].map((column) => ({ ...column, place: commonPlace([...column.places.values()], versions.length) }));
+}
+
+function commonPlace([first = null, ...others]: readonly (number | null)[], versions: number): number | null {
+  return others.length + 1 === versions && others.every((place) => place === first) ? first : null;
 }

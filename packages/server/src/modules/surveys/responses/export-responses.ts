@@ -12,7 +12,7 @@ import { findSurvey } from '../read-survey.ts';
 import { entityOf } from '../survey-rows.ts';
 import { readForms } from '../versions/form-of-version.ts';
 import { anonymousCsv } from './export-anonymous.ts';
-import { cell, valueAt, type CsvColumn } from './csv-column.ts';
+import { cell, cellsOf, type CsvColumn } from './csv-column.ts';
 import { fieldColumns } from './export-columns.rules.ts';
 import { conditionsOf } from './response-filter.ts';
 
@@ -33,14 +33,10 @@ export const exportResponses =
     const source = { root, orgId: call.orgId, survey, query };
     const lines = survey.anonymous
       ? anonymousCsv(source, columns)
-      : pagesOf(source, [
-          ...ownColumns,
-          ...columns.map((column) => ({
-            name: query.labels === 'true' ? column.label : column.key,
-            value: valueAt(column),
-            written: column.kind === 'text',
-          })),
-        ]);
+      : pagesOf(source, {
+          names: [...ownColumns.map(({ name }) => name), ...columns.map(({ key, label }) => (query.labels === 'true' ? label : key))],
+          cells: [...ownColumns.map(cell), ...cellsOf(columns)],
+        });
     return Readable.from(lines, { objectMode: false });
   };
 
@@ -79,24 +75,29 @@ interface Page {
   readonly rows: number;
 }
 
+interface Table {
+  readonly names: readonly string[];
+  readonly cells: readonly RawBuilder<unknown>[];
+}
+
 /** Each piece is one question of its own, the next one while the last one is sent; the database writes the lines. */
-async function* pagesOf(source: Source, columns: readonly CsvColumn[]): AsyncGenerator<string> {
+async function* pagesOf(source: Source, table: Table): AsyncGenerator<string> {
   // The mark at the beginning tells spreadsheets that the text is UTF-8.
-  yield `\uFEFF${csvLine(columns.map(({ name }) => name))}`;
-  let next: Promise<Page | null> | null = readPage(source, columns, null);
+  yield `\uFEFF${csvLine(table.names)}`;
+  let next: Promise<Page | null> | null = readPage(source, table, null);
   while (next !== null) {
     const page: Page | null = await next;
     if (page === null) return;
-    next = page.rows === pageLength ? readPage(source, columns, page) : null;
+    next = page.rows === pageLength ? readPage(source, table, page) : null;
     // Its failure is met where it is awaited.
     next?.catch(() => undefined);
     yield page.text;
   }
 }
 
-const readPage = ({ root, orgId, survey, query }: Source, columns: readonly CsvColumn[], last: Page | null): Promise<Page | null> =>
+const readPage = ({ root, orgId, survey, query }: Source, { cells }: Table, last: Page | null): Promise<Page | null> =>
   inOrganisation(root, orgId, async (db) => {
-    const line = sql`concat_ws(',', ${sql.join(columns.map(cell))})`;
+    const line = sql`concat_ws(',', ${sql.join([...cells])})`;
     const { rows } = await sql<Page>`
       with page as (
         select r.* from survey_response r join organisation o on o.org_id = ${orgId} left join customer c on c.org_id = ${orgId} and c.id = r.customer_id

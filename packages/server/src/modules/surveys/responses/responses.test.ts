@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { renewLink } from '@zhiheng/contract/surveys/distributions';
 import * as api from '@zhiheng/contract/surveys/responses';
 import { openRun } from '@zhiheng/contract/surveys/runs';
+import { publishSurvey, saveSurvey } from '@zhiheng/contract/surveys/surveys';
 import { newSecret } from '../../../platform/identifier.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
-import { answer, anybody, goodAnswers, openSurvey, openWay, runOn, tokenOf } from '../surveys.factory.ts';
+import { answer, anybody, goodAnswers, openSurvey, openWay, runOn, tokenOf, visitForm } from '../surveys.factory.ts';
 
 const server = useTestServer();
 
@@ -86,6 +87,39 @@ test('an export has a column for each field, runs nowhere as a formula, and come
   const said = ({ at, why, again: score, kind }: Record<string, string>) => ({ at, why, score, kind });
   expect(again.map(said)).toEqual(lines.map(said));
   expect(await eventsOf(org, 'survey.responses-exported')).toHaveLength(3);
+});
+
+test('an answer is exported by the form to which it was given, wherever a newer one has its fields', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org);
+  const way = await openWay(org, survey);
+  await answer(org, await runOn(org, way));
+  const [who, visit] = visitForm.pages;
+  const first = { key: 'overall', type: 'scale' as const, text: { zh: '总体', en: 'Overall' }, scale: { min: 1, max: 5 } };
+  const form = {
+    ...visitForm,
+    pages: [
+      { key: 'who', questions: [first, ...(who?.questions ?? [])] },
+      { key: 'visit', questions: visit?.questions ?? [] },
+    ],
+  };
+  const { version } = await org.call(saveSurvey, { params: { id: survey.id }, body: { version: survey.version, form } });
+  await org.call(publishSurvey, { params: { id: survey.id }, body: { version } });
+  await answer(org, await runOn(org, way), { answers: { ...goodAnswers, overall: 3, again: 8 } });
+  const lines = tableOf(await csvOf(org, survey.id));
+  const said = lines.map((line) => [
+    line['version'],
+    line['overall'],
+    line['items.a'],
+    line['items.b'],
+    line['items.c'],
+    line['items.d'],
+    line['again'],
+  ]);
+  expect(said).toEqual([
+    ['1', '', '5', '4', 'na', '', '9'],
+    ['2', '3', '5', '4', 'na', '', '8'],
+  ]);
 });
 
 test('an import names each row that the form refuses, and the same file again changes nothing', async () => {
