@@ -11,9 +11,9 @@ import { getImport, startImport, uploadFile } from '@zhiheng/contract/measuremen
 import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
-import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
+import { furnishSurveys } from './furnish-surveys.ts';
 import { furnishMonitoring } from './furnish-monitoring.ts';
 import type { Person } from './set-up-organisation.ts';
 
@@ -35,7 +35,8 @@ export type Places = Readonly<
     | 'simulation'
     | 'case'
     | 'objective'
-    | 'feedback',
+    | 'survey'
+    | 'way',
     string
   >
 >;
@@ -59,9 +60,9 @@ export async function furnish(person: Person): Promise<Places> {
   const simulated = await simulate(person);
   const article = await writeArticle(person);
   const objective = await furnishMonitoring(person);
-  const feedback = await furnishFeedback(person);
   const portal = await furnishPortal(person);
-  return { article, token, ...places, ...simulated, ...objective, feedback, service, case: await complain(person), ...portal };
+  const surveys = await furnishSurveys(person);
+  return { article, token, ...places, ...simulated, ...objective, service, case: await complain(person), ...portal, ...surveys };
 }
 
 /** What is in force, tried on the past of the demo organisation. */

@@ -25,11 +25,11 @@ export function WayLink({ survey, way }: Props) {
   const { url, kind } = way;
   if (kind === 'telephone')
     return (
-      <p>
+      <div>
         <Link to="/app/surveys/$id/telephone" params={{ id: survey.id }} search={{ way: way.id }} className={buttons.primary}>
           {m.surveys_to_telephone()}
         </Link>
-      </p>
+      </div>
     );
   if (url === null) return null;
   if (kind === 'snippet')
@@ -39,12 +39,12 @@ export function WayLink({ survey, way }: Props) {
       <QrCode value={url} title={format.text(survey.name)} />
       <div>
         <Copied label={m.surveys_link()} help={kind === 'kiosk' ? m.surveys_kiosk_help() : m.surveys_link_help()} value={url} />
-        <p className={styles.actions}>
+        <div className={styles.actions}>
           <a href={url} target="_blank" rel="noreferrer" className={buttons.plain}>
             {m.surveys_link_open()}
           </a>
           <Renew way={way} />
-        </p>
+        </div>
       </div>
     </div>
   );

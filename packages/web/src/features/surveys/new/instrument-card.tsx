@@ -33,7 +33,7 @@ export function InstrumentCard({ instrument, name, onPreview, onUse }: Props) {
         <Button aria-label={`${m.surveys_instrument_preview()}: ${name}`} onClick={onPreview}>
           {m.surveys_instrument_preview()}
         </Button>
-        <Button type="primary" ghost aria-label={`${m.surveys_instrument_use()}: ${name}`} onClick={onUse}>
+        <Button aria-label={`${m.surveys_instrument_use()}: ${name}`} onClick={onUse}>
           {m.surveys_instrument_use()}
         </Button>
       </div>

@@ -33,9 +33,7 @@ export function MeasuresEditor() {
         <h2>{m.surveys_build_measures()}</h2>
         {readOnly ? null : (
           <Dropdown trigger={['click']} menu={{ items, style: { maxHeight: 420, overflowY: 'auto' } }}>
-            <Button type="primary" ghost disabled={measures.length >= 60}>
-              {m.surveys_measure_add()}
-            </Button>
+            <Button disabled={measures.length >= 60}>{m.surveys_measure_add()}</Button>
           </Dropdown>
         )}
       </div>
