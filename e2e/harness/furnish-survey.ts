@@ -14,7 +14,9 @@ interface Wanted {
 
 export interface PublishedSurvey {
   readonly id: string;
-  /** path of the page, without the server */
+  /** the way to it */
+  readonly way: string;
+  /** path of the page, without the server; empty where everybody has a link of their own */
   readonly at: string;
   /** how many answers the server has */
   readonly answers: () => Promise<number>;
@@ -28,5 +30,6 @@ export async function publish(
   const draft = await call(createSurvey, { body: { name: { zh: '服务质量调查', en: 'Service quality' }, form } });
   const { id } = await call(publishSurvey, { params: { id: draft.id }, body: { version: draft.version } });
   const way = await call(createDistribution, { params: { id }, body: { kind, name: { zh: '链接', en: 'Link' }, settings } });
-  return { id, at: new URL(way.url ?? '').pathname, answers: async () => (await call(getSurvey, { params: { id } })).responses };
+  const at = way.url === null ? '' : new URL(way.url).pathname;
+  return { id, way: way.id, at, answers: async () => (await call(getSurvey, { params: { id } })).responses };
 }

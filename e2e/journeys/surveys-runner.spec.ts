@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { invite, listInvitations } from '@zhiheng/contract/surveys/distributions';
 import { closeSurvey, getSurvey } from '@zhiheng/contract/surveys/surveys';
 import { checkAccess, settled } from '../harness/check-access.ts';
 import { expect, test } from '../harness/fixtures.ts';
@@ -151,6 +152,31 @@ test('links that lead nowhere and surveys that take no answers say so', async ({
   await page.goto(early.at);
   await expect(page.getByRole('heading', { level: 1, name: words('runner_not_yet_title') })).toBeVisible();
   await expect(page.getByText(/年.*月.*日.*开始/)).toBeVisible();
+});
+
+test('somebody who was asked answers once, and somebody else does not want to be asked again', async ({ fresh, context }) => {
+  const { page, call } = await fresh();
+  const survey = await publish(call, { form: shortForm, kind: 'personal', settings: {} });
+  const ask = (name: string) =>
+    call(invite, { params: { id: survey.way }, body: { people: [{ name, address: `${name}@example.org`, language: 'en' }] } });
+  await ask('wu');
+  await ask('he');
+  const { items } = await call(listInvitations, { params: { id: survey.way } });
+  const linkOf = (name: string) => new URL(items.find((one) => one.name === name)?.url ?? '').pathname;
+  await context.clearCookies();
+
+  await page.goto(linkOf('wu'));
+  await page.getByRole('radio', { name: '5' }).check();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('en')('runner_thanks_title') })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: say('en')('runner_already_title') })).toBeVisible();
+
+  await page.goto(linkOf('he'));
+  await page.getByRole('button', { name: say('en')('runner_refuse') }).click();
+  await checkAccess(page, 'asked before an invitation is refused');
+  await page.getByRole('button', { name: say('en')('runner_refuse_yes') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('en')('runner_refused_title') })).toBeVisible();
 });
 
 test('a site that is named shows the survey in a corner, another one does not', async ({ fresh, server, context }) => {

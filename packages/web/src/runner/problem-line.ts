@@ -1,4 +1,11 @@
-import { runner_problem, runner_problem_answers, runner_problem_busy, runner_problem_full } from '../paraglide/messages.js';
+import {
+  runner_file_wait,
+  runner_problem,
+  runner_problem_answers,
+  runner_problem_busy,
+  runner_problem_full,
+  runner_problem_refusal,
+} from '../paraglide/messages.js';
 import { html, type Markup } from './html.ts';
 import type { Speech, View } from './view.ts';
 
@@ -8,6 +15,8 @@ const words: Readonly<Record<string, Words>> = {
   too_many_requests: runner_problem_busy,
   device_full: runner_problem_full,
   invalid: runner_problem_answers,
+  uploading: runner_file_wait,
+  refusal: runner_problem_refusal,
 };
 
 /** Why the answers were not taken; they are still there. */

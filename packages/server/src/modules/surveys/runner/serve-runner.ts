@@ -11,7 +11,8 @@ import { acceptedLanguages, pageLanguage } from './page-language.rules.ts';
 import { runnerPageIn, type RunnerPage } from './runner-page.ts';
 
 const compress = promisify(gzip);
-const options: RouteShorthandOptions = { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } };
+/** So many pages a minute from one address: behind it may be a waiting room with one connection. */
+const options: RouteShorthandOptions = { schema: { hide: true }, config: { rateLimit: { max: 600, timeWindow: '1 minute' } } };
 
 interface Asked extends FastifyRequest {
   readonly params: { readonly name: string };
@@ -22,7 +23,15 @@ interface Asked extends FastifyRequest {
 export function serveRunner({ app, root }: Pick<Binder, 'app' | 'root'>, webFolder: string): void {
   const read = runnerPageIn(webFolder);
   if (read === null) return;
-  app.get('/s/:name', options, async (plain, reply) => {
+  // Whoever opens a link reads words, not a problem of the API.
+  const errorHandler: RouteShorthandOptions['errorHandler'] = async (error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error, url: request.url }, 'page of a survey failed');
+    const { assets, renderNoPage } = await read();
+    const language = pageLanguage(['zh', 'en'], acceptedLanguages(request.headers['accept-language']));
+    return send({ request, reply }, status, renderNoPage(language, 'fault', assets));
+  };
+  app.get('/s/:name', { ...options, errorHandler }, async (plain, reply) => {
     const request = plain as Asked;
     const page = await read();
     const { name } = request.params;
@@ -71,7 +80,7 @@ async function allowFrames(call: PublicCall, token: string): Promise<void> {
 }
 
 /** Never kept anywhere: in the page stands the secret of the answer that begins with it. */
-async function send({ request, reply }: PublicCall, status: number, page: string): Promise<FastifyReply> {
+async function send({ request, reply }: Pick<PublicCall, 'request' | 'reply'>, status: number, page: string): Promise<FastifyReply> {
   reply.status(status).headers({ 'cache-control': 'no-store', vary: 'accept-encoding, accept-language' }).type('text/html; charset=utf-8');
   if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(page);
   return reply.header('content-encoding', 'gzip').send(await compress(page));
