@@ -11,9 +11,10 @@ import { getImport, startImport, uploadFile } from '@zhiheng/contract/measuremen
 import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
+import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
-import { furnishSurveys } from './furnish-surveys.ts';
+import { furnishCounterSurvey } from './furnish-counter-survey.ts';
 import { furnishMonitoring } from './furnish-monitoring.ts';
 import type { Person } from './set-up-organisation.ts';
 
@@ -35,6 +36,7 @@ export type Places = Readonly<
     | 'simulation'
     | 'case'
     | 'objective'
+    | 'feedback'
     | 'survey'
     | 'way',
     string
@@ -60,9 +62,11 @@ export async function furnish(person: Person): Promise<Places> {
   const simulated = await simulate(person);
   const article = await writeArticle(person);
   const objective = await furnishMonitoring(person);
+  const feedback = await furnishFeedback(person);
   const portal = await furnishPortal(person);
-  const surveys = await furnishSurveys(person);
-  return { article, token, ...places, ...simulated, ...objective, service, case: await complain(person), ...portal, ...surveys };
+  const surveys = await furnishCounterSurvey(person);
+  const complaint = await complain(person);
+  return { article, token, ...places, ...simulated, ...objective, feedback, service, case: complaint, ...portal, ...surveys };
 }
 
 /** What is in force, tried on the past of the demo organisation. */

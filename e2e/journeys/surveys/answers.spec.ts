@@ -2,14 +2,14 @@ import { createDistribution, invite, listInvitations } from '@zhiheng/contract/s
 import { listResponses } from '@zhiheng/contract/surveys/responses';
 import { settled } from '../../harness/check-access.ts';
 import { expect, test } from '../../harness/fixtures.ts';
-import { furnishSurveys } from '../../harness/furnish-surveys.ts';
+import { furnishCounterSurvey } from '../../harness/furnish-counter-survey.ts';
 import { say } from '../../harness/words.ts';
 
 const words = say('zh');
 
 test('an interviewer enters answers by telephone and goes on to the next', async ({ fresh }) => {
   const { page, call } = await fresh();
-  const { survey } = await furnishSurveys({ call, session: '' });
+  const { survey } = await furnishCounterSurvey({ call, session: '' });
   const before = (await call(listResponses, { params: { id: survey }, query: {} })).total;
   await page.goto(`/app/surveys/${survey}/telephone`);
   await settled(page);
@@ -23,7 +23,7 @@ test('an interviewer enters answers by telephone and goes on to the next', async
 
 test('a personal link is answered once, and the list says so', async ({ fresh }) => {
   const { page, call } = await fresh();
-  const { survey } = await furnishSurveys({ call, session: '' });
+  const { survey } = await furnishCounterSurvey({ call, session: '' });
   const way = await call(createDistribution, { params: { id: survey }, body: { kind: 'personal', name: { zh: '专属', en: 'Personal' } } });
   await page.goto(`/app/surveys/${survey}/distribution?way=${way.id}`);
   await settled(page);
@@ -51,7 +51,7 @@ test('a personal link is answered once, and the list says so', async ({ fresh })
 
 test('answers from a file: a line that the form refuses is named, the others come in, once', async ({ fresh }) => {
   const { page, call } = await fresh();
-  const { survey } = await furnishSurveys({ call, session: '' });
+  const { survey } = await furnishCounterSurvey({ call, session: '' });
   const before = (await call(listResponses, { params: { id: survey }, query: {} })).total;
   await page.goto(`/app/surveys/${survey}/import`);
   await settled(page);

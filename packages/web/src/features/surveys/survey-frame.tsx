@@ -74,6 +74,9 @@ function SurveyTabs({ id }: { readonly id: string }) {
       <Link to="/app/surveys/$id/results" params={params}>
         {m.survey_results_title()}
       </Link>
+      <Link to="/app/surveys/$id/results" params={params}>
+        {m.surveys_tab_results()}
+      </Link>
       <Link to="/app/surveys/$id/versions" params={params}>
         {m.surveys_tab_versions()}
       </Link>
