@@ -1,4 +1,4 @@
--- What figures of surveys are calculated from: sums of answers that add up, and what was worked out of them once.
+-- What figures of surveys are calculated from: sums of answers that add up.
 
 -- Up to which transaction answers are in the sums. Numbers of transactions do not travel with a backup: '0' means that nothing stored counts
 -- and all is summed up anew, as it also is when the zone of the organisation or the layout of the numbers has changed.
@@ -26,37 +26,13 @@ create table survey_sum (
   foreign key (org_id, version_id) references survey_version on delete cascade
 );
 
--- Works that need the answers themselves and take their time. A result is kept with what it was made of.
-create table survey_analysis (
-  org_id uuid not null,
-  id uuid not null,
-  survey_id uuid not null,
-  kind text not null,
-  parameters jsonb not null,
-  state text not null default 'queued' check (state in ('queued', 'running', 'done', 'failed')),
-  progress real not null default 0,
-  n integer,
-  result jsonb,
-  requested_by uuid,
-  requested_at timestamptz not null,
-  finished_at timestamptz,
-  heartbeat_at timestamptz,
-  attempts integer not null default 0,
-  -- answers there were when it was made: more since, and it is out of date
-  answers integer,
-  demo boolean not null default false,
-  primary key (org_id, id),
-  foreign key (org_id, survey_id) references survey on delete cascade
-);
-create index survey_analysis_of_survey on survey_analysis (org_id, survey_id, requested_at desc);
-
 -- Answers that wait for enough others; those that carry a flag; those of people who were not meant.
 create index survey_response_waiting on survey_response (org_id, survey_id) where released_at is null;
 create index survey_response_flagged on survey_response (org_id, survey_id) where flags <> '{}';
 create index survey_response_screened_out on survey_response (org_id, survey_id) where state = 'screened-out';
 
-select protect(t::regclass) from unnest(array['survey_fold', 'survey_sum', 'survey_analysis']) t;
-grant select, insert, update, delete on survey_fold, survey_sum, survey_analysis to zhiheng_app;
+select protect(t::regclass) from unnest(array['survey_fold', 'survey_sum']) t;
+grant select, insert, update, delete on survey_fold, survey_sum to zhiheng_app;
 
 -- Doors in the wall: the operators of transaction numbers are not leakproof, under the policies no index would be used.
 
@@ -78,10 +54,5 @@ $$ select o.org_id from organisation o left join survey_fold f using (org_id)
    where exists (select from survey_response r where r.org_id = o.org_id and r.xid >= coalesce(f.upto, '0')
      and r.xid < pg_snapshot_xmin(pg_current_snapshot())) or f.zone <> o.time_zone $$;
 
-create function waiting_survey_analyses(silence interval) returns table (org_id uuid, analysis_id uuid)
-language sql stable security definer set search_path = pg_catalog, public as
-$$ select a.org_id, a.id from survey_analysis a
-   where a.state = 'queued' or (a.state = 'running' and a.heartbeat_at < now() - silence) $$;
-
-revoke execute on function answers_since, answers_between, end_of_fold, organisations_to_fold, waiting_survey_analyses from public;
-grant execute on function answers_since, answers_between, end_of_fold, organisations_to_fold, waiting_survey_analyses to zhiheng_app;
+revoke execute on function answers_since, answers_between, end_of_fold, organisations_to_fold from public;
+grant execute on function answers_since, answers_between, end_of_fold, organisations_to_fold to zhiheng_app;

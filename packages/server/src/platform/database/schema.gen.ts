@@ -1544,25 +1544,6 @@ export interface Survey {
   version: Generated<number>;
 }
 
-export interface SurveyAnalysis {
-  answers: number | null;
-  attempts: Generated<number>;
-  demo: Generated<boolean>;
-  finished_at: Timestamp | null;
-  heartbeat_at: Timestamp | null;
-  id: string;
-  kind: string;
-  n: number | null;
-  org_id: string;
-  parameters: Json;
-  progress: Generated<number>;
-  requested_at: Timestamp;
-  requested_by: string | null;
-  result: Json | null;
-  state: Generated<string>;
-  survey_id: string;
-}
-
 export interface SurveyDistribution {
   active: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -1849,7 +1830,6 @@ export interface DB {
   subject: Subject;
   supplier: Supplier;
   survey: Survey;
-  survey_analysis: SurveyAnalysis;
   survey_distribution: SurveyDistribution;
   survey_draft: SurveyDraft;
   survey_file: SurveyFile;
