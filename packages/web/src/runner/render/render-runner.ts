@@ -23,16 +23,21 @@ import { renderStart } from './render-start.ts';
 export function renderRunner(state: RunnerState, ready: boolean): Markup {
   const view = viewOf(state);
   const asking = state.stage.kind === 'asking' || state.stage.kind === 'sending';
+  const main = isEmbedded(state) ? 'div' : 'main';
   return html`${renderTop(view)}
-    <main class="runner-main" data-key="${asking ? 'asking' : 'message'}">${asking ? renderAsking(view, ready) : renderMessage(view)}</main>
+    <${main} class="runner-main" data-key="${asking ? 'asking' : 'message'}">${asking ? renderAsking(view, ready) : renderMessage(view)}</${main}>
     ${renderFooter(view)}
     <p class="visually-hidden" aria-live="polite" data-key="news">${state.news}</p>
     ${state.countdown === null ? null : renderCountdown(view, state.countdown)}`;
 }
 
+/** A page of the application has landmarks of its own: inside of it there is no second one. */
+const isEmbedded = ({ run }: RunnerState): boolean => run.mode === 'preview' || run.mode === 'telephone';
+
 function renderTop(view: View): Markup {
   const { run, language } = view.state;
-  return html`<header class="runner-top">
+  const header = isEmbedded(view.state) ? 'div' : 'header';
+  return html`<${header} class="runner-top">
     <span class="organisation">${run.organisation}</span>
     ${
       view.form.languages.length < 2
@@ -43,7 +48,7 @@ function renderTop(view: View): Markup {
             )}
           </select>`
     }
-  </header>`;
+  </${header}>`;
 }
 
 /** A language by its own name: whoever looks for it may read no other. */
