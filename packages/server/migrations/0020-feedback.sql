@@ -1,4 +1,4 @@
--- What people say of the service, wherever they say it; who was called back; what they need.
+-- What people say of the service, wherever they say it; who was followed up; what they need.
 
 create table feedback_theme (
   org_id uuid not null references organisation,
@@ -89,7 +89,7 @@ create table feedback_model (
   primary key (org_id)
 );
 
--- A call back after a low score. Ends only with a result.
+-- A follow-up after a low score. Ends only with a result.
 create table follow_up (
   org_id uuid not null references organisation,
   id uuid not null,

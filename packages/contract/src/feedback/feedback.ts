@@ -72,7 +72,7 @@ export const feedback = feedbackRow.extend({
       delivery: z.enum(['waiting', 'sent', 'failed']),
     }),
   ),
-  /** open or ended call backs that began here */
+  /** open or ended follow-ups that began here */
   followUpIds: z.array(id),
 });
 export type Feedback = z.infer<typeof feedback>;
@@ -103,7 +103,7 @@ export const listFeedback = endpoint('GET /api/v1/feedback', {
   response: z.object({ items: z.array(feedbackRow), next: z.string().nullable(), total: z.number().int() }),
 });
 export const countFeedback = endpoint('GET /api/v1/feedback-counts', {
-  summary: 'How much waits: new, mine that is not over, suggestions, and call backs that are late',
+  summary: 'How much waits: new, mine that is not over, suggestions, and follow-ups that are late',
   access: 'feedback.read',
   response: z.object({
     new: z.number().int(),

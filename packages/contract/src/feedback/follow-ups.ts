@@ -7,7 +7,7 @@ export const followUpResult = z.enum(['recovered', 'not-recovered', 'unreachable
 export type FollowUpResult = z.infer<typeof followUpResult>;
 export const attemptChannel = z.enum(['phone', 'email', 'on-site', 'chat']);
 
-/** A call back of somebody who was not content. Open until it has a result. */
+/** A follow-up of somebody who was not content. Open until it has a result. */
 export const followUpRow = z.object({
   id,
   origin: z.enum(['survey', 'case-rating', 'feedback', 'hand']),
@@ -51,19 +51,19 @@ export type FollowUp = z.infer<typeof followUp>;
 
 export const followUpView = z.enum(['open', 'mine', 'overdue', 'closed']);
 export const listFollowUps = endpoint('GET /api/v1/follow-ups', {
-  summary: 'Call backs, the most urgent first; those that are over, the last first',
+  summary: 'Follow-ups, the most urgent first; those that are over, the last first',
   access: 'feedback.read',
   query: pageQuery.extend({ view: followUpView.default('open'), serviceId: id.optional() }),
   response: z.object({ items: z.array(followUpRow), next: z.string().nullable(), total: z.number().int() }),
 });
 export const getFollowUp = endpoint('GET /api/v1/follow-ups/:id', {
-  summary: 'One call back with every attempt',
+  summary: 'One follow-up with every attempt',
   access: 'feedback.read',
   params: idParams,
   response: followUp,
 });
 export const createFollowUp = endpoint('POST /api/v1/follow-ups', {
-  summary: 'Call back the author of a feedback, or a customer',
+  summary: 'Follow-up the author of a feedback, or a customer',
   access: 'feedback.write',
   body: z.object({
     feedbackId: id.nullable().default(null),
@@ -76,7 +76,7 @@ export const createFollowUp = endpoint('POST /api/v1/follow-ups', {
 });
 /** `version` is the version that was read. */
 export const updateFollowUp = endpoint('PATCH /api/v1/follow-ups/:id', {
-  summary: 'Give a call back to somebody else or move its deadline',
+  summary: 'Give a follow-up to somebody else or move its deadline',
   access: 'feedback.write',
   params: idParams,
   body: z.object({ version: z.number().int(), ownerId: id.nullable().optional(), dueAt: instant.optional() }),
@@ -91,7 +91,7 @@ export const recordAttempt = endpoint('POST /api/v1/follow-ups/:id/attempts', {
 });
 /** Recovered and not recovered ask for a cause and a contact that reached somebody; unreachable for an attempt that did not. */
 export const closeFollowUp = endpoint('POST /api/v1/follow-ups/:id/result', {
-  summary: 'End a call back with its result',
+  summary: 'End a follow-up with its result',
   access: 'feedback.write',
   params: idParams,
   body: z.object({
@@ -104,7 +104,7 @@ export const closeFollowUp = endpoint('POST /api/v1/follow-ups/:id/result', {
   response: followUp,
 });
 export const reopenFollowUp = endpoint('DELETE /api/v1/follow-ups/:id/result', {
-  summary: 'Take the result back: the call back is open again',
+  summary: 'Take the result back: the follow-up is open again',
   access: 'feedback.write',
   params: idParams,
   response: followUp,
@@ -112,7 +112,7 @@ export const reopenFollowUp = endpoint('DELETE /api/v1/follow-ups/:id/result', {
 
 const interval = z.tuple([z.number(), z.number()]).nullable();
 const rate = z.object({ yes: z.number().int(), n: z.number().int(), interval });
-/** Of call backs opened between two days. `change` is the second score minus the first, on the scale of the first as parts of it. */
+/** Of follow-ups opened between two days. `change` is the second score minus the first, on the scale of the first as parts of it. */
 export const followUpReport = endpoint('GET /api/v1/follow-up-report', {
   summary: 'How well the loop is closed: reached, recovered, in time, and by how much the second score is better',
   access: 'feedback.read',

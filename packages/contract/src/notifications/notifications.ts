@@ -10,7 +10,7 @@ export const notificationKind = z.enum([
   'escalated',
   'breached',
   'follow-up-due',
-  'call-back',
+  'follow-up',
   'objective-alert',
   'automation',
   'digest',

@@ -13,7 +13,7 @@ const staff = 'AQSUTE';
 /** Those who work on feedback. */
 const workers = 'AQST';
 
-/** Calls about what people say of the service, call backs and needs. */
+/** Calls about what people say of the service, follow-ups and needs. */
 export const feedbackCalls: readonly SampleCall[] = [
   {
     endpoint: feedback.listFeedback,

@@ -39,9 +39,9 @@ export function noticesOf(event: DomainEvent): NoticeDraft[] {
       return [notice(event, 'objective-alert', { to: 'quality-manager', params: { severity: data.severity, rate: data.rate } })];
     case 'follow-up.opened':
     case 'follow-up.overdue':
-      return callBack(event, data.ownerId);
+      return toFollowUp(event, data.ownerId);
     case 'follow-up.changed':
-      return callBack(event, newValue(data.ownerId));
+      return toFollowUp(event, newValue(data.ownerId));
     default:
       return [];
   }
@@ -61,9 +61,9 @@ const assigned = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
 const forTeam = (event: DomainEvent, teamId: unknown): NoticeDraft[] =>
   typeof teamId === 'string' ? [notice(event, 'team-case', { to: 'team' })] : [];
 
-const callBack = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
+const toFollowUp = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
   typeof accountId === 'string'
-    ? [notice(event, 'call-back', { to: { accountId }, params: { late: event.type === 'follow-up.overdue' } })]
+    ? [notice(event, 'follow-up', { to: { accountId }, params: { late: event.type === 'follow-up.overdue' } })]
     : [];
 
 const newValue = (change: unknown): unknown => (typeof change === 'object' && change !== null && 'to' in change ? change.to : null);

@@ -13,7 +13,7 @@ export const usualWishes = {
   escalated: { app: true, mail: true },
   breached: shown,
   'follow-up-due': shown,
-  'call-back': shown,
+  'follow-up': shown,
   'objective-alert': shown,
   automation: shown,
   digest: { app: true, mail: true },

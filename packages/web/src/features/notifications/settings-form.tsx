@@ -28,7 +28,7 @@ const helpWords = {
   escalated: m.notifications_help_escalated,
   breached: m.notifications_help_breached,
   'follow-up-due': m.notifications_help_follow_up_due,
-  'call-back': m.notifications_help_call_back,
+  'follow-up': m.notifications_help_follow_up,
   'objective-alert': m.notifications_help_objective_alert,
   automation: m.notifications_help_automation,
   digest: m.notifications_help_digest,

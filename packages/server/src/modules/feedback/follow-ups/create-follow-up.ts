@@ -9,7 +9,7 @@ import { findFollowUp } from './read-follow-up.ts';
 
 type Known = Omit<NewFollowUp, 'origin' | 'originKey' | 'measure' | 'wishedOwnerId' | 'openedAt' | 'hours'>;
 
-/** Of one feedback there is one call back at most. */
+/** Of one feedback there is one follow-up at most. */
 export async function createFollowUp(call: Call, { body }: Parsed<typeof endpoint>): Promise<FollowUp> {
   const { feedbackId, customerId, said, ownerId, hours } = body;
   if (feedbackId === null && customerId === null) throw invalidField('customerId', 'required');

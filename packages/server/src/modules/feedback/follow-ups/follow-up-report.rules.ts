@@ -7,7 +7,7 @@ import type { followUpReport, FollowUpResult } from '@zhiheng/contract/feedback/
 
 type Report = Reply<typeof followUpReport>;
 
-/** What the report looks at of one call back; times in seconds from its opening. */
+/** What the report looks at of one follow-up; times in seconds from its opening. */
 export interface FollowUpFacts {
   readonly result: FollowUpResult | null;
   readonly reachedAfter: number | null;
@@ -23,7 +23,7 @@ export interface FollowUpFacts {
 
 const mostCauses = 10;
 
-/** How well the loop is closed. Rates are of call backs that are over, since the others may still go either way. */
+/** How well the loop is closed. Rates are of follow-ups that are over, since the others may still go either way. */
 export function reportOf(facts: readonly FollowUpFacts[]): Report {
   const over = facts.filter(({ result }) => result !== null);
   const count = (of: readonly FollowUpFacts[], holds: (one: FollowUpFacts) => boolean) => rateOf(of.filter(holds).length, of.length);

@@ -7,7 +7,7 @@ import type { Operation } from '../../../platform/operation.ts';
 import { reportOf, type FollowUpFacts } from './follow-up-report.rules.ts';
 import { personalScore } from './personal-score.rules.ts';
 
-/** Call backs opened between two days of the organisation's zone. */
+/** Follow-ups opened between two days of the organisation's zone. */
 export async function followUpReport(
   operation: Operation,
   { query }: Pick<Parsed<typeof endpoint>, 'query'>,

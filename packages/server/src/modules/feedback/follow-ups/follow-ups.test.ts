@@ -19,7 +19,7 @@ import { ownerOf as findOwner } from './owner-of.ts';
 const server = useTestServer();
 const hour = 3_600_000;
 
-/** A critic whose survey wants critics called back. */
+/** A critic whose survey wants critics followed up. */
 async function criticOf(org: TestOrganisation, more: object = {}): Promise<string> {
   const survey = await openSurvey(org);
   await answer(org, await runOn(org, await openWay(org, survey)), { answers: { ...goodAnswers, again: 2, why: slow } });
@@ -42,7 +42,7 @@ const attempt = (org: TestOrganisation, { id, version }: { id: string; version: 
   org.call(api.recordAttempt, { params: { id }, body: { version, channel: 'phone', reached, note: reached ? '已致歉' : '' } });
 const end = (id: string, version: number, body: object) => ({ params: { id }, body: { version, result: 'recovered' as const, ...body } });
 
-test('a critic is called back by somebody within the time, once, with what they said', async () => {
+test('a critic is followed up by somebody within the time, once, with what they said', async () => {
   const org = await newOrganisation(server);
   const responseId = await criticOf(org);
   await org.inside((operation) =>
@@ -164,7 +164,7 @@ test('names are masked for those who may not see them', async () => {
   expect((await org.refusal(api.createFollowUp, { body: { said: 'x' } })).errors).toMatchObject([{ path: 'customerId', code: 'required' }]);
 });
 
-test('results flow into indicators that are there, and are taken back when a call back is opened again', async () => {
+test('results flow into indicators that are there, and are taken back when a follow-up is opened again', async () => {
   const org = await newOrganisation(server);
   const share = {
     definition: { zh: '占比', en: 'Share' },

@@ -3,7 +3,7 @@ import type { FollowUpResult } from '@zhiheng/contract/feedback/follow-ups';
 import type { Operation } from '../../../platform/operation.ts';
 import { loadIndicators, replaceObservations, type CountedObservation, type IndicatorRecord } from '../../measurement/index.ts';
 
-/** Under this source stands what is counted of call backs; the record key is the id. */
+/** Under this source stands what is counted of follow-ups; the record key is the id. */
 const source = 'follow-ups';
 
 interface Facts {
@@ -22,7 +22,7 @@ interface Fact {
   readonly value: number;
 }
 
-/** Indicators that are counted when an organisation has them: the measure each must have, and what a call back says of it. */
+/** Indicators that are counted when an organisation has them: the measure each must have, and what a follow-up says of it. */
 const counted = {
   follow_up_recovery_rate: {
     measure: 'share',
@@ -44,7 +44,7 @@ const counted = {
 const isCounted = ({ code, measure }: IndicatorRecord): boolean =>
   Object.hasOwn(counted, code) && counted[code as keyof typeof counted].measure === measure;
 
-/** Lets the observations of a call back that the caller holds say what it says now. */
+/** Lets the observations of a follow-up that the caller holds say what it says now. */
 export async function observeFollowUp(operation: Operation, id: string): Promise<void> {
   const indicators = (await loadIndicators(operation)).filter(isCounted);
   if (indicators.length === 0) return;
@@ -68,6 +68,6 @@ async function readFacts({ db, orgId }: Operation, id: string): Promise<Facts> {
     select service_id as service, team_id as team, site_id as site, segment_id as segment, opened_at as "openedAt", reached_at as "reachedAt",
       closed_at as "closedAt", result from follow_up where org_id = ${orgId} and id = ${id}`.execute(db);
   const [row] = rows;
-  if (row === undefined) throw new Error('a call back that is held is there');
+  if (row === undefined) throw new Error('a follow-up that is held is there');
   return row;
 }

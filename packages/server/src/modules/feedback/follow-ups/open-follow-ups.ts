@@ -5,10 +5,10 @@ import type { Operation } from '../../../platform/operation.ts';
 import { recordEvents } from '../../../platform/record-event.ts';
 import { ownerOf } from './owner-of.ts';
 
-/** Somebody who is to be called back. */
+/** Somebody who is to be followed up. */
 export interface NewFollowUp {
   readonly origin: FollowUpRow['origin'];
-  /** the same again is the same call back; null: it is always new */
+  /** the same again is the same follow-up; null: it is always new */
   readonly originKey: string | null;
   readonly surveyId: string | null;
   readonly responseId: string | null;
@@ -57,7 +57,7 @@ interface Opened {
   readonly dueAt: Date;
 }
 
-/** Opens call backs that are not there yet, each with an owner and a deadline; returns the ids of the new ones. */
+/** Opens follow-ups that are not there yet, each with an owner and a deadline; returns the ids of the new ones. */
 export async function openFollowUps(operation: Operation, wanted: readonly NewFollowUp[]): Promise<string[]> {
   if (wanted.length === 0) return [];
   const { db, orgId } = operation;
@@ -86,5 +86,5 @@ export async function openFollowUps(operation: Operation, wanted: readonly NewFo
   return opened.rows.map(({ id }) => id);
 }
 
-/** What a call back is called in the log: its name is personal and stays out of it. */
+/** What a follow-up is called in the log: its name is personal and stays out of it. */
 export const entityOf = ({ id }: { readonly id: string }) => ({ kind: 'follow-up', id });

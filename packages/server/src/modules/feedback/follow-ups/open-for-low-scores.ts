@@ -18,7 +18,7 @@ interface Answer extends Person {
   readonly scores: Readonly<Record<string, number>>;
 }
 
-/** Opens a call back for each answer that its survey wants followed up; one for an answer, whatever was low in it. */
+/** Opens a follow-up for each answer that its survey wants followed up; one for an answer, whatever was low in it. */
 export async function openForLowScores(operation: Operation, events: readonly DomainEvent[]): Promise<void> {
   const answers = await readAnswers(
     operation,

@@ -13,7 +13,7 @@ export interface EndingFault {
 
 type Known = Pick<FollowUp, 'history' | 'scoreMax'>;
 
-/** What is missing before a call back may end like this; null when nothing is. Nobody is unreachable whom nobody tried to reach. */
+/** What is missing before a follow-up may end like this; null when nothing is. Nobody is unreachable whom nobody tried to reach. */
 export function endingFault(followUp: Known, ending: Ending): EndingFault | null {
   const reached = followUp.history.some((attempt) => attempt.reached);
   if (ending.result === 'unreachable') return unreachableFault(followUp, reached, ending);

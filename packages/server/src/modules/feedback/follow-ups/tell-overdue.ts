@@ -5,7 +5,7 @@ import { systemActor } from '../../../platform/operation.ts';
 import { recordEvents } from '../../../platform/record-event.ts';
 import { entityOf } from './open-follow-ups.ts';
 
-/** Records once of each call back that its deadline passed. Whoever asks reads it from the clock before that. */
+/** Records once of each follow-up that its deadline passed. Whoever asks reads it from the clock before that. */
 export async function tellOverdue(root: Db, now = new Date()): Promise<void> {
   const { rows } = await sql<{ orgId: string }>`select organisations_with_overdue_follow_ups(${now}) as "orgId"`.execute(root);
   for (const { orgId } of rows) {

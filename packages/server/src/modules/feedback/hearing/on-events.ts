@@ -3,7 +3,7 @@ import { openForLowRatings, openForLowScores } from '../follow-ups/open-for-low-
 import { takeAnswers } from './take-answers.ts';
 import { takeRatings } from './take-ratings.ts';
 
-/** Takes what people wrote in surveys and with their ratings into the inbox, and opens call backs of those who were not content. */
+/** Takes what people wrote in surveys and with their ratings into the inbox, and opens follow-ups of those who were not content. */
 export const feedbackSubscriber: Subscriber = {
   name: 'feedback',
   types: ['survey.answered', 'survey.answers-released', 'survey.responses-imported', 'survey.low-score', 'case.rated'],

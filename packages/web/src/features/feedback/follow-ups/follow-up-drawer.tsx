@@ -1,14 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { reopenFollowUp, type FollowUp } from '@zhiheng/contract/feedback/follow-ups';
+import { reopenFollowUp, updateFollowUp, type FollowUp } from '@zhiheng/contract/feedback/follow-ups';
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { call } from '../../../lib/call.ts';
+import { nextDay, startOfDay } from '../../../lib/day-bounds.ts';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { DayField } from '../../../ui/day-field.tsx';
 import { FactTable } from '../../../ui/fact-table.tsx';
+import { Labelled } from '../../../ui/labelled.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { useMay } from '../../identity/index.ts';
+import { OwnerSelect } from '../../subjects/index.ts';
 import { attemptWords, scoreText } from '../feedback-words.ts';
 import { followUpQuery } from '../feedback.query.ts';
 import { AttemptDialog } from './attempt-dialog.tsx';
@@ -21,7 +25,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One call back: who, why, what was tried, and how it ended. */
+/** One follow-up: who, why, what was tried, and how it ended. */
 export function FollowUpDrawer({ id, onClose }: Props) {
   const query = useQuery({ ...followUpQuery(id ?? ''), enabled: id !== undefined });
   return (
@@ -40,6 +44,7 @@ function Detail({ followUp }: { readonly followUp: FollowUp }) {
       <Standing row={followUp} />
       {said === '' ? null : <blockquote className={styles.said}>{said}</blockquote>}
       {mayWrite ? <Actions followUp={followUp} /> : null}
+      {mayWrite && followUp.closedAt === null ? <Charge followUp={followUp} /> : null}
       {masked ? <p className={styles.quiet}>{m.feedback_masked()}</p> : null}
       <FactTable label={m.feedback_facts()} rows={factsOf(followUp, format)} />
       <section className={styles.section}>
@@ -57,6 +62,39 @@ function Detail({ followUp }: { readonly followUp: FollowUp }) {
           ))}
         </ol>
       </section>
+    </div>
+  );
+}
+
+/** The last second of a day. */
+const endOf = (day: string, zone: string): string => new Date(Date.parse(startOfDay(nextDay(day), zone)) - 1000).toISOString();
+
+/** Who calls, and until when. */
+function Charge({ followUp }: { readonly followUp: FollowUp }) {
+  const format = useFormat();
+  const { id, version, ownerId, ownerName, dueAt } = followUp;
+  const save = useMutation({
+    mutationFn: (change: { ownerId?: string | null; dueAt?: string }) =>
+      call(updateFollowUp, { params: { id }, body: { version, ...change } }),
+    meta: { done: m.shell_saved() },
+  });
+  return (
+    <div className={styles.charge}>
+      <Labelled label={m.feedback_owner()}>
+        {(field) => (
+          <OwnerSelect
+            id={field}
+            placeholder={ownerName ?? m.feedback_nobody()}
+            value={ownerId}
+            onChange={(next) => save.mutate({ ownerId: next })}
+          />
+        )}
+      </Labelled>
+      <DayField
+        label={m.feedback_follow_up_due()}
+        value={format.date(dueAt)}
+        onChange={(day) => (day === undefined ? undefined : save.mutate({ dueAt: endOf(day, format.zone) }))}
+      />
     </div>
   );
 }
@@ -112,7 +150,7 @@ function factsOf(followUp: FollowUp, format: Format): (readonly [string, ReactNo
     [m.feedback_score(), scoreText(followUp)],
     [m.feedback_follow_up_survey(), surveyName === null ? null : format.text(surveyName)],
     [m.feedback_service(), serviceName === null ? null : format.text(serviceName)],
-    [m.feedback_owner(), ownerName],
+    [m.feedback_owner(), closedAt === null ? null : ownerName],
     [m.feedback_follow_up_opened(), format.dateTime(openedAt)],
     [m.feedback_case(), caseNumber === null ? null : <CaseLink number={caseNumber} />],
     [m.feedback_title(), feedbackId === null ? null : <SaidLink id={feedbackId} />],

@@ -36,7 +36,7 @@ export function FeedbackActions({ feedback }: { readonly feedback: Feedback }) {
       {contact === '' ? null : <Button onClick={() => setOpen('answer')}>{m.feedback_answer()}</Button>}
       {followUpIds.length > 0 ? null : (
         <Button loading={callBack.isPending} onClick={() => callBack.mutate()}>
-          {m.feedback_call_back()}
+          {m.feedback_follow_up_make()}
         </Button>
       )}
       {state === 'suggestion' ? null : (

@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Labelled } from '../../../ui/labelled.tsx';
+import { OwnerSelect } from '../../subjects/index.ts';
 import { optionsOf, polarityWords } from '../feedback-words.ts';
 import { themesQuery } from '../feedback.query.ts';
 import styles from './feedback-detail.module.css';
@@ -51,6 +52,16 @@ export function JudgeFields({ feedback, disabled }: Props) {
               .filter((theme) => !theme.retired || themeIds.includes(theme.id))
               .map((theme) => ({ value: theme.id, label: format.text(theme.name), disabled: theme.retired }))}
             onChange={(value) => mutate({ rows: [feedback], change: { themeIds: value } })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={m.feedback_owner()}>
+        {(id) => (
+          <OwnerSelect
+            id={id}
+            placeholder={feedback.ownerName ?? m.feedback_nobody()}
+            value={feedback.ownerId}
+            onChange={(ownerId) => mutate({ rows: [feedback], change: { ownerId } })}
           />
         )}
       </Labelled>
