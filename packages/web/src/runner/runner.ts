@@ -164,7 +164,9 @@ export class Runner {
   }
 
   #toTop(): void {
-    this.parts.root.scrollIntoView({ block: 'start' });
+    // A preview is scrolled by itself: the page around it stays where it is.
+    if (this.#state.run.mode === 'preview') this.parts.root.scrollTop = 0;
+    else this.parts.root.scrollIntoView({ block: 'start' });
   }
 
   keep(): void {
