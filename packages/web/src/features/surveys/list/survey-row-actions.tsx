@@ -16,7 +16,7 @@ export function SurveyRowActions({ survey }: { readonly survey: SurveyRow }) {
   const copy = useMutation({
     mutationFn: () =>
       call(createSurvey, {
-        body: { name: { zh: m.surveys_copy_zh({ name: name.zh }), en: m.surveys_copy_en({ name: name.en }) }, copyOf: id },
+        body: { name: { zh: copyName(name.zh), en: copyName(name.en) }, copyOf: id },
       }),
     onSuccess: (made) => {
       showToast({ tone: 'good', words: m.surveys_copied({ name: format.text(made.name) }) });
@@ -37,3 +37,6 @@ export function SurveyRowActions({ survey }: { readonly survey: SurveyRow }) {
     />
   );
 }
+
+/** Told from its original in the list until somebody names it. */
+const copyName = (name: string): string => `${name} (2)`;
