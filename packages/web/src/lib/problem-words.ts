@@ -4,7 +4,20 @@ import { error_unknown, error_words, field_error_unknown, field_error_words } fr
 type Detail = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What words may mention. A problem does not bring all of it; what it does not bring stays empty. */
-const nothing = { least: '', most: '', expected: '', choices: '', line: '', at: '', from: '', folder: '', reason: '' };
+const nothing = {
+  least: '',
+  most: '',
+  expected: '',
+  choices: '',
+  line: '',
+  at: '',
+  from: '',
+  folder: '',
+  reason: '',
+  count: '',
+  have: '',
+  wanted: '',
+};
 
 /** The parameter that names the culprit, by the names that problems give it. */
 const culprits = ['code', 'what', 'name', 'column', 'sheet', 'source', 'indicator', 'role'] as const;

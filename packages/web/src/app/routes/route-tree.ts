@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin.routes.ts';
+import { campaignsRoutes } from './campaigns.routes.ts';
 import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
@@ -17,6 +18,7 @@ export const routeTree = rootRoute.addChildren([
     ...surveysRoutes,
     ...surveyResultsRoutes,
     ...feedbackRoutes,
+    ...campaignsRoutes,
     ...customersRoutes,
     ...knowledgeRoutes,
     ...adminRoutes,
