@@ -11,6 +11,8 @@ export interface GapRow {
   /** the gap is no chance and to the bad */
   readonly attention: boolean;
   readonly text: string;
+  /** how sure the gap is; left out where there is no room */
+  readonly evidence: string;
 }
 
 interface Props {
@@ -56,7 +58,10 @@ export function GapPlot({ rows, words, format }: Props) {
                   {words.expected} {format(row.expected)}, {words.perceived} {format(row.perceived)}
                 </span>
               </span>
-              <span className={styles['text']}>{row.text}</span>
+              <span className={styles['text']}>
+                {row.text}
+                {row.evidence === '' ? null : <span className={styles['evidence']}> · {row.evidence}</span>}
+              </span>
             </span>
           </li>
         ))}

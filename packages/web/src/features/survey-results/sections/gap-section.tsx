@@ -91,7 +91,8 @@ function rowsOf({ items, dimensions }: Gaps, format: Format): GapRow[] {
     expected: item.expectation,
     perceived: item.perception,
     attention: isBad(item.gap),
-    text: `${figureText(item.gap, 'gap', format)}${item.p === null ? '' : ` · ${pText(item.p, format)}`}`,
+    text: figureText(item.gap, 'gap', format),
+    evidence: item.p === null ? '' : pText(item.p, format),
   }));
 }
 
