@@ -11,6 +11,7 @@ import { getImport, startImport, uploadFile } from '@zhiheng/contract/measuremen
 import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
+import { furnishCampaigns } from './furnish-campaigns.ts';
 import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
@@ -36,6 +37,7 @@ export type Places = Readonly<
     | 'simulation'
     | 'case'
     | 'objective'
+    | 'campaign'
     | 'feedback'
     | 'survey'
     | 'way',
@@ -63,10 +65,11 @@ export async function furnish(person: Person): Promise<Places> {
   const article = await writeArticle(person);
   const objective = await furnishMonitoring(person);
   const feedback = await furnishFeedback(person);
+  const campaign = await furnishCampaigns(person);
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
-  return { article, token, ...places, ...simulated, ...objective, feedback, service, case: complaint, ...portal, ...surveys };
+  return { article, token, ...places, ...simulated, ...objective, campaign, feedback, service, case: complaint, ...portal, ...surveys };
 }
 
 /** What is in force, tried on the past of the demo organisation. */
