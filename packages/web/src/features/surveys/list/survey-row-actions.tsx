@@ -39,4 +39,4 @@ export function SurveyRowActions({ survey }: { readonly survey: SurveyRow }) {
 }
 
 /** Told from its original in the list until somebody names it. */
-const copyName = (name: string): string => `${name} (2)`;
+const copyName = (name: string): string => `${name.slice(0, 390)} (2)`;
