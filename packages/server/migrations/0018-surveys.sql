@@ -203,7 +203,8 @@ create index survey_response_of_customer on survey_response (org_id, customer_id
 select protect(t::regclass) from unnest(array['survey', 'survey_version', 'survey_distribution', 'survey_invitation', 'survey_quota', 'survey_draft',
   'survey_file', 'survey_response']) t;
 grant select, insert, update, delete on survey, survey_distribution, survey_invitation, survey_quota, survey_draft, survey_file, survey_response to zhiheng_app;
-grant select, insert on survey_version to zhiheng_app;
+-- No update: a version goes only with its whole survey.
+grant select, insert, delete on survey_version to zhiheng_app;
 
 -- Doors in the wall.
 

@@ -12,6 +12,7 @@ create view search_entry with (security_invoker = true) as
   union all select org_id, 'account', id::text, email, jsonb_build_object('zh', name, 'en', name), 'identity.read' from account where deleted_at is null
   union all select org_id, 'agreement', id::text, code, name, 'agreements.read' from agreement where deleted_at is null
   union all select org_id, 'calendar', id::text, code, name, 'agreements.read' from business_calendar where deleted_at is null
+  union all select org_id, 'survey', id::text, code, name, 'surveys.read' from survey where deleted_at is null
   union all select org_id, 'supplier', id::text, code, name, 'agreements.read' from supplier where deleted_at is null
   -- an article may have a title in one language only; a draft is for those who write
   union all select org_id, 'article', id::text, coalesce(code, ''), jsonb_build_object('zh', coalesce(nullif(title ->> 'zh', ''), title ->> 'en'),

@@ -149,6 +149,7 @@ export const searchKind = z.enum([
   'case',
   'customer',
   'service',
+  'survey',
   'article',
   'agreement',
   'supplier',

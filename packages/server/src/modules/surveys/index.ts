@@ -7,6 +7,8 @@ export { answersFlowOut } from './outflow/on-answers.ts';
 export { pruneDrafts } from './prune-drafts.ts';
 export { flagAnswers } from './quality/flag-answers.ts';
 export { releaseAnswers } from './release-answers.ts';
+export { removeDemoSurveys } from './demo/remove-demo-surveys.ts';
+export { storeDemoSurvey } from './demo/store-demo-survey.ts';
 export { restoreSurvey } from './delete-survey.ts';
 export { surveysPackPart } from './pack-part.ts';
 export { bindSurveys } from './surveys.routes.ts';

@@ -8,6 +8,7 @@ type Target = Pick<LinkProps, 'to' | 'params' | 'search'>;
 export const hitTargets = {
   case: (hit) => ({ to: '/app/cases/$id', params: { id: hit.code } }),
   customer: (hit) => ({ to: '/app/customers', search: { customer: hit.id } }),
+  survey: (hit) => ({ to: '/app/surveys/$id/results', params: { id: hit.id } }),
   article: (hit) => ({ to: '/app/knowledge/$id', params: { id: hit.id } }),
   agreement: (hit) => ({ to: '/app/agreements/$id', params: { id: hit.id } }),
   supplier: (hit) => ({ to: '/app/agreements', search: { view: 'suppliers', edit: hit.id } }),
@@ -16,13 +17,13 @@ export const hitTargets = {
   indicator: (hit) => ({ to: '/app/indicators/$code', params: { code: hit.code } }),
   scorecard: (hit) => ({ to: '/app/scorecards', search: { scorecard: hit.code } }),
   unit: () => ({ to: '/app/admin/units' }),
-  campaign: (hit) => ({ to: '/app/campaigns/$id', params: { id: hit.id } }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
 
 export const hitKindWords = {
   case: m.shell_kind_case,
   customer: m.shell_kind_customer,
+  survey: m.shell_kind_survey,
   article: m.shell_kind_article,
   agreement: m.shell_kind_agreement,
   supplier: m.shell_kind_supplier,
@@ -31,6 +32,5 @@ export const hitKindWords = {
   indicator: m.shell_kind_indicator,
   scorecard: m.shell_kind_scorecard,
   unit: m.shell_kind_unit,
-  campaign: m.campaigns_kind_of_thing,
   account: m.shell_kind_account,
 } as const satisfies Record<Hit['kind'], () => string>;

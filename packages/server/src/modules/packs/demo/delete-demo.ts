@@ -4,6 +4,7 @@ import { removeDemoCases } from '../../cases/index.ts';
 import { removeDemoCustomers } from '../../customers/index.ts';
 import { recountObjectives, removeDemoProbes } from '../../monitoring/index.ts';
 import { removeDemo } from '../../measurement/index.ts';
+import { removeDemoSurveys } from '../../surveys/index.ts';
 
 /** Deletes all demo data of the organisation; everything else stays as it is. */
 export async function deleteDemo(call: Call): Promise<{ ok: true; observations: number }> {
@@ -11,6 +12,7 @@ export async function deleteDemo(call: Call): Promise<{ ok: true; observations: 
   // Cases first: whoever saves one holds it before its figures.
   await removeDemoCases(call);
   await removeDemoProbes(call);
+  await removeDemoSurveys(call);
   const observations = await removeDemo(call);
   await removeDemoCustomers(call);
   await recountObjectives(call);

@@ -9,10 +9,12 @@ import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf } from '../../evaluation/index.ts';
 import { recountObjectives, storeDemoProbes } from '../../monitoring/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
+import { storeDemoSurvey } from '../../surveys/index.ts';
 import { generateCases, type CasePlan } from './generate-cases.rules.ts';
 import { generateCustomers } from './generate-customers.rules.ts';
 import { generateProbes } from './generate-probes.rules.ts';
 import { generateMonth } from './generate-demo.rules.ts';
+import { randomFrom } from './random.rules.ts';
 import { workingMonths } from './working-time.rules.ts';
 
 const demoSource = 'demo';
@@ -44,6 +46,8 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
   if (demo.customers !== undefined) await storeDemoCustomers(operation, generateCustomers(pack, demo.customers, operation.now));
   if (demo.probes !== undefined) await storeDemoProbes(operation, generateProbes(pack, demo.probes, operation.now));
   if (demo.cases !== undefined) await loadCases(operation, { ...plan, cases: demo.cases });
+  const { where, last_months: lastMonths } = demo.problem;
+  await storeDemoSurvey(operation, { pack, random: randomFrom(`survey:${pack}`), places: demo.subjects, problem: { where, lastMonths } });
   await recountObjectives(operation);
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
