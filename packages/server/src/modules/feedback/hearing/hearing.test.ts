@@ -53,14 +53,17 @@ test('of an anonymous survey only what is released comes, with nothing that lead
   const survey = await openSurvey(org, { settings: { anonymous: true, minimumGroup: 5 } });
   const run = await runOn(org, await openWay(org, survey));
   for (let n = 0; n < 4; n++) await answer(org, run, { answers: { ...goodAnswers, again: 1, why: `${slow}${n}` } });
-  await deliverEvents(server);
-  await sql`update survey_response set released_at = null where org_id = ${org.orgId}`.execute(server.owner);
+  const release = async (at: Date | null) => {
+    await sql`update survey_response set released_at = ${at} where org_id = ${org.orgId}`.execute(server.owner);
+    const data = { surveyId: survey.id };
+    await org.inside((operation) =>
+      recordEvent(operation, { type: 'survey.answers-released', entity: { kind: 'survey', id: survey.id }, data }),
+    );
+    await deliverEvents(server);
+  };
+  await release(null);
   expect(await inbox(org)).toEqual([]);
-  await sql`update survey_response set released_at = now() where org_id = ${org.orgId}`.execute(server.owner);
-  await org.inside((operation) =>
-    recordEvent(operation, { type: 'survey.answers-released', entity: { kind: 'survey', id: survey.id }, data: { surveyId: survey.id } }),
-  );
-  await deliverEvents(server);
+  await release(new Date());
   const items = await inbox(org);
   expect(items).toHaveLength(4);
   for (const { id, at } of items) {
