@@ -18,8 +18,7 @@ import { FormTree } from './tree/form-tree.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const route = getRouteApi('/app/surveys/$id/build');
-const panes = ['tree', 'edit', 'preview'] as const;
-type Pane = (typeof panes)[number];
+type Pane = 'tree' | 'edit' | 'preview';
 
 interface Props {
   readonly survey: Survey;
