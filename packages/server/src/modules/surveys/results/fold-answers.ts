@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** Up to where answers are in the sums, and with which zone their months were told. */
-export interface Fold {
+interface Fold {
   readonly upto: string;
   readonly zone: string;
 }

@@ -10,7 +10,7 @@ const own = join(root, 'reference');
 const beside = join(root, '../shared/reference');
 
 /** A reference case with trusted answers. */
-export interface ReferenceCase<E> {
+interface ReferenceCase<E> {
   readonly expected: E;
 }
 

@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** Rows of sums by the survey that they belong to. */
-export interface SurveyRows {
+interface SurveyRows {
   readonly surveyId: string;
   readonly rows: readonly SumRow[];
 }

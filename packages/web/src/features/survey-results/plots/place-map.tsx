@@ -1,7 +1,7 @@
 import { axisBounds } from '../../../ui/chart/axis-bounds.ts';
 import styles from './place-map.module.css';
 
-export interface MapPoint {
+interface MapPoint {
   readonly key: string;
   /** short name beside the point; the table has the long one */
   readonly mark: string;

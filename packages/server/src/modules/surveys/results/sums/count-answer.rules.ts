@@ -4,7 +4,7 @@ import { triangle, type Block } from './block.rules.ts';
 import type { Place, SumPlan } from './sum-plan.rules.ts';
 
 /** Adds one answer to sums in place. */
-export type CountAnswer = (into: Float64Array, answer: PackedAnswers) => void;
+type CountAnswer = (into: Float64Array, answer: PackedAnswers) => void;
 type Columns = (fields: readonly string[]) => readonly number[];
 
 const counters = new WeakMap<SumPlan, CountAnswer>();
