@@ -23,6 +23,23 @@ export function TypeFields({ question, onChange }: Props) {
     case 'ces':
       return <EndWords question={question} onChange={onChange} />;
     case 'text':
+    case 'number':
+    case 'date':
+    case 'file':
+    case 'note':
+      return <OpenFields question={question} onChange={onChange} />;
+    default:
+      return <RatedFields question={question} onChange={onChange} />;
+  }
+}
+
+interface OpenProps extends Props {
+  readonly question: Extract<Question, { type: 'text' | 'number' | 'date' | 'file' | 'note' }>;
+}
+
+function OpenFields({ question, onChange }: OpenProps) {
+  switch (question.type) {
+    case 'text':
       return <TextFields question={question} onChange={onChange} />;
     case 'number':
       return <NumberFields question={question} onChange={onChange} />;
@@ -33,7 +50,7 @@ export function TypeFields({ question, onChange }: Props) {
     case 'note':
       return null;
     default:
-      return <RatedFields question={question} onChange={onChange} />;
+      return question satisfies never;
   }
 }
 

@@ -15,7 +15,7 @@ import { TreeQuestion } from './tree-question.tsx';
 export function TreePage({ page }: { readonly page: Page }) {
   const { form, part, language, readOnly, open } = useBuilder();
   const name = pageWords(form, page, language);
-  const end = useDroppable({ id: endOf(page.key), disabled: readOnly });
+  const { setNodeRef, isOver } = useDroppable({ id: endOf(page.key), disabled: readOnly });
   return (
     <section className={styles.page} aria-label={name}>
       <div className={styles.line}>
@@ -34,7 +34,7 @@ export function TreePage({ page }: { readonly page: Page }) {
           <TreeQuestion key={question.key} question={question} />
         ))}
       </ul>
-      <div ref={end.setNodeRef} className={end.isOver ? `${styles.end} ${styles.over}` : styles.end}>
+      <div ref={setNodeRef} className={isOver ? `${styles.end} ${styles.over}` : styles.end}>
         {page.questions.length === 0 ? <p className={styles.quiet}>{m.surveys_build_page_empty()}</p> : null}
         {readOnly ? null : <AddQuestion page={page} />}
       </div>

@@ -17,8 +17,8 @@ export function TreeQuestion({ question }: { readonly question: Question }) {
   const { key } = question;
   const name = questionWords(form, key, language);
   const part = `question:${key}` as const;
-  const drag = useDraggable({ id: key, disabled: readOnly });
-  const drop = useDroppable({ id: key, disabled: readOnly });
+  const { attributes, listeners, transform, isDragging, setNodeRef: setHandle } = useDraggable({ id: key, disabled: readOnly });
+  const { setNodeRef, isOver } = useDroppable({ id: key, disabled: readOnly });
   const faulty = faults.some(({ path }) => partAt(form, path) === part);
   const items = questionItems(builder, key);
   const press = (event: KeyboardEvent) => {
@@ -26,17 +26,17 @@ export function TreeQuestion({ question }: { readonly question: Question }) {
     event.preventDefault();
     items.find((item) => item.key === 'remove')?.onClick();
   };
-  const over = drop.isOver && !drag.isDragging;
-  const moved = drag.transform === null ? undefined : { translate: `0 ${drag.transform.y}px`, zIndex: 1 };
+  const over = isOver && !isDragging;
+  const moved = transform === null ? undefined : { translate: `0 ${transform.y}px`, zIndex: 1 };
   return (
-    <li ref={drop.setNodeRef} className={over ? `${styles.line} ${styles.before}` : styles.line} style={moved}>
+    <li ref={setNodeRef} className={over ? `${styles.line} ${styles.before}` : styles.line} style={moved}>
       {readOnly ? null : (
         <button
           type="button"
-          ref={drag.setNodeRef}
+          ref={setHandle}
           className={styles.handle}
-          {...drag.attributes}
-          {...drag.listeners}
+          {...attributes}
+          {...listeners}
           aria-label={m.surveys_build_drag({ name })}
         >
           <HolderOutlined />
