@@ -22,6 +22,7 @@ const byType: Readonly<Record<string, () => unknown>> = {
   jsonb: () => '{}',
   bytea: () => Buffer.from([0]),
   _text: () => [],
+  _int2: () => [],
   _uuid: () => [],
 };
 
@@ -31,6 +32,14 @@ export async function tablesOf(client: Client): Promise<string[]> {
     select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`);
   return rows.map((row) => row.table);
+}
+
+/** Checks over several columns ask for a sense that made-up rows do not have. */
+export async function dropSense(superuser: Client): Promise<void> {
+  const { rows } = await superuser.query<{ drop: string }>(`
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop from pg_constraint
+    where connamespace = 'public'::regnamespace and contype = 'c' and cardinality(conkey) > 1 and conislocal and coninhcount = 0`);
+  for (const { drop } of rows) await superuser.query(drop);
 }
 
 /** One row of an organisation for any table: what must be given is made up by its type. Foreign keys must be off. */

@@ -5,7 +5,7 @@ import { useTestServer } from '../../testing/test-server.ts';
 import { newId } from '../identifier.ts';
 import { installQueue } from '../jobs/jobs.ts';
 import { examine, type Ailment } from './doctor.ts';
-import { insert, plantRow, tablesOf } from './isolation.factory.ts';
+import { dropSense, insert, plantRow, tablesOf } from './isolation.factory.ts';
 
 const server = useTestServer();
 const [a, b] = [newId(), newId()];
@@ -22,6 +22,7 @@ beforeAll(async () => {
   await superuser.connect();
   await app.connect();
   await superuser.query(`select ensure_observation_months('{2024-01-01}')`);
+  await dropSense(superuser);
   // Rows are planted table by table: foreign keys would only ask for an order.
   await superuser.query(`set session_replication_role = replica`);
   for (const table of await tablesOf(superuser)) {
@@ -61,6 +62,7 @@ const denied = '42501';
 const writtenOnce = [
   ...['event', 'business_calendar_version', 'agreement_version', 'clock_event', 'article_version', 'automation_rule_version'],
   ...['objective_version', 'objective_restatement', 'clock_month', 'clock_month_restatement', 'simulated_case'],
+  ...['survey_version', 'campaign_move', 'campaign_result'],
 ];
 /** Not changed either, but deleted with what they belong to. */
 const deletable = ['clock_event', 'simulated_case'];
