@@ -8,7 +8,7 @@ import {
   tellRecipients,
   updateCampaign,
 } from '@zhiheng/contract/campaigns/campaigns';
-import type { CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import { freezeResult } from '@zhiheng/contract/campaigns/results';
 import { getMe } from '@zhiheng/contract/identity/sign-in';
 import type { Person } from './set-up-organisation.ts';

@@ -51,7 +51,7 @@ async function noteNeeds({ call }: Person, feedbackId: string): Promise<void> {
   ] as const;
   const needs = [];
   for (const need of wanted) needs.push(await call(createNeed, { body: { ...need, sources: 'sources' in need ? [...need.sources] : [] } }));
-  const [quick = '', progress = '', weekend = ''] = needs.map(({ id }) => id);
+  const [quick, progress, weekend] = needs.map(({ id }) => id) as [string, string, string];
   const { features, competitors } = await call(setHouseColumns, {
     body: {
       features: [
@@ -62,7 +62,7 @@ async function noteNeeds({ call }: Person, feedbackId: string): Promise<void> {
       competitors: [{ name: '同城服务商' }],
     },
   });
-  const [arrival = '', push = '', hours = ''] = features.map(({ id }) => id);
+  const [arrival, push, hours] = features.map(({ id }) => id) as [string, string, string];
   const competitorId = competitors[0]?.id ?? '';
   await call(setHouseCells, {
     body: {

@@ -5,6 +5,7 @@ import { ruleFinding, ruleTest } from '../cases/rule-test.ts';
 import { done, endpoint } from '../endpoint.ts';
 import { eventType } from '../events.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
+import { runState } from './run-state.ts';
 
 const tags = z.array(z.string().trim().min(1).max(40)).min(1).max(10);
 /** `{number}`, `{subject}` and other fields in braces are filled in. */
@@ -126,7 +127,6 @@ export const listAutomationVersions = endpoint('GET /api/v1/automation-rules/:id
   response: z.object({ items: z.array(automationVersion) }),
 });
 
-export const runState = z.enum(['waiting', 'done', 'failed', 'held']);
 export const runStep = z.object({
   action: z.enum(['change-case', 'add-tags', 'add-note', 'notify', 'open-case']),
   /** what it came to: fields that changed, people told, the number of the new case */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
 import { code, localText } from '../values/text.ts';
-import { campaignChain, campaignKind, campaignPlan, campaignStage } from './plan.ts';
+import { campaignChain, campaignPlan } from './plan.ts';
+import { campaignKind, campaignStage } from './campaign-kind.ts';
 import { frozenResult } from './results.ts';
 
 const version = z.number().int();

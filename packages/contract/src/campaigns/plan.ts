@@ -2,16 +2,11 @@ import { form } from '@zhiheng/forms/definition';
 import { z } from 'zod';
 import { id } from '../values/page.ts';
 import { indicatorCode, localProse, localText } from '../values/text.ts';
-
-export const campaignKind = z.enum(['annual', 'quarterly', 'special', 'after-release']);
-export type CampaignKind = z.infer<typeof campaignKind>;
+import { campaignStage, type CampaignStage } from './campaign-kind.ts';
 
 /** `improve` feeds back and improves; `judge` judges, plans measures and carries them out. */
 export const campaignChain = z.enum(['improve', 'judge']);
 export type CampaignChain = z.infer<typeof campaignChain>;
-
-export const campaignStage = z.enum(['prepare', 'collect', 'analyse', 'feedback', 'improve', 'judge', 'plan', 'carry-out', 'closed']);
-export type CampaignStage = z.infer<typeof campaignStage>;
 
 /** The stages of each chain, in their order. */
 export const stagesOf = {

@@ -2,18 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
 import { localText } from '../values/text.ts';
+import { feedbackChannel, feedbackOrder, feedbackState, polarity } from './feedback-kinds.ts';
 
-/** Where it was said. `survey` and `case-rating` come by themselves, the others by hand, by file or by program. */
-export const feedbackChannel = z.enum(['survey', 'case-rating', 'review', 'social', 'suggestion', 'praise', 'letter', 'other']);
-export type FeedbackChannel = z.infer<typeof feedbackChannel>;
 export const enteredChannel = feedbackChannel.exclude(['survey', 'case-rating']);
-
-/** `routed`: became a case. `suggestion`: kept as a suggestion for improvement. `answered`: the author was written to. */
-export const feedbackState = z.enum(['new', 'routed', 'suggestion', 'answered', 'closed']);
-export type FeedbackState = z.infer<typeof feedbackState>;
-
-export const polarity = z.enum(['positive', 'negative', 'unclear']);
-export type Polarity = z.infer<typeof polarity>;
 
 const name = localText.nullable();
 const tag = z.string().trim().min(1).max(40);
@@ -77,7 +68,6 @@ export const feedback = feedbackRow.extend({
 });
 export type Feedback = z.infer<typeof feedback>;
 
-export const feedbackOrder = z.enum(['newest', 'oldest', 'worst']);
 export const feedbackFilter = z.object({
   q: z.string().max(200).optional(),
   channel: feedbackChannel.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
 import { localText } from '../values/text.ts';
+import { followUpView } from './follow-up-view.ts';
 
 export const followUpResult = z.enum(['recovered', 'not-recovered', 'unreachable']);
 export type FollowUpResult = z.infer<typeof followUpResult>;
@@ -49,7 +50,6 @@ export const followUp = followUpRow.extend({
 });
 export type FollowUp = z.infer<typeof followUp>;
 
-export const followUpView = z.enum(['open', 'mine', 'overdue', 'closed']);
 export const listFollowUps = endpoint('GET /api/v1/follow-ups', {
   summary: 'Follow-ups, the most urgent first; those that are over, the last first',
   access: 'feedback.read',

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
 import { localText } from '../values/text.ts';
+import { needKind, needState } from './need-kind.ts';
 
-/** A need is expected, a pain hurts today, a wish would delight. */
-export const needKind = z.enum(['need', 'pain', 'wish']);
 export const needPriority = z.enum(['must', 'should', 'could', 'not-now']);
-export const needState = z.enum(['noted', 'handed-over', 'in-work', 'done', 'declined']);
-export type NeedState = z.infer<typeof needState>;
 const grade = z.number().int().min(1).max(5);
 
 const source = z.object({

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
-
-/** A draft is seen by those who write articles only; a retired article is no longer suggested. */
-export const articleState = z.enum(['draft', 'published', 'retired']);
-export type ArticleState = z.infer<typeof articleState>;
+import { articleState } from './article-state.ts';
 
 /** Each language may be left out, but not both. */
 const articleTitle = z.object({ zh: z.string().trim().max(300), en: z.string().trim().max(300) });

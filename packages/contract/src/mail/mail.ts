@@ -3,6 +3,7 @@ import { caseType } from '../cases/case.ts';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
 import { locale } from '../values/text.ts';
+import { mailInOutcome, mailOutState } from './mail-state.ts';
 
 /** Why a mail was not sent, or a folder not read. */
 export const mailFailure = z.enum([
@@ -120,7 +121,6 @@ export const previewMail = endpoint('POST /api/v1/mail-previews', {
   response: z.object({ subject: z.string(), text: z.string() }),
 });
 
-export const mailOutState = z.enum(['waiting', 'sent', 'failed']);
 export const sentMail = z.object({
   id,
   kind: z.enum(['reply', 'confirmation', 'notice']),
@@ -164,7 +164,6 @@ export const quarantineReason = z.enum([
   'fault',
 ]);
 export type QuarantineReason = z.infer<typeof quarantineReason>;
-export const mailInOutcome = z.enum(['case', 'message', 'bounce', 'quarantined', 'dismissed']);
 export const receivedMail = z.object({
   id,
   at: instant,

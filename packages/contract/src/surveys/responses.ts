@@ -3,20 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageQuery } from '../values/page.ts';
 import { distributionKind, responseSubject } from './distributions.ts';
 import { rawAnswers } from './runs.ts';
-
-/** Why an answer may not be meant. A flag is a question, no verdict: nothing is dropped by it. */
-export const qualityFlag = z.enum([
-  'fast',
-  'long-string',
-  'no-variance',
-  'improbable-variance',
-  'duplicate-vector',
-  'regular-timing',
-  'pasted',
-  'repeated-device',
-  'burst',
-]);
-export type QualityFlag = z.infer<typeof qualityFlag>;
+import { qualityFlag } from './quality-flag.ts';
 
 /** `included` and `excluded` are what somebody decided; otherwise the flags speak. */
 export const qualityVerdict = z.enum(['unjudged', 'included', 'excluded']);

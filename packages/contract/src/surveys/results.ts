@@ -4,7 +4,8 @@ import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant } from '../values/page.ts';
 import { localText } from '../values/text.ts';
 import { distributionKind } from './distributions.ts';
-import { qualityFlag } from './responses.ts';
+import { qualityFlag } from './quality-flag.ts';
+import { resultDimension } from './result-dimension.ts';
 
 /** A number with the answers behind it and its 95 % interval, or the fact that there is none. */
 export const figure = z.discriminatedUnion('kind', [
@@ -246,8 +247,6 @@ export const getTrend = endpoint('GET /api/v1/surveys/:id/results/trend', {
 });
 export type SurveyTrend = z.infer<(typeof getTrend)['response']>;
 
-export const resultDimension = z.enum(['service', 'site', 'team', 'segment', 'group']);
-export type ResultDimension = z.infer<typeof resultDimension>;
 /** `question` names the grouping question where `by` is `group`. */
 export const getBreakdown = endpoint('GET /api/v1/surveys/:id/results/breakdown', {
   summary: 'Each headline by service, site, team, segment or group, with intervals; those with too few answers show none',

@@ -29,7 +29,7 @@ const mostRounds = 10_000;
  * or counts of those whom the sample stands for; each margin is brought to 1. No people are insufficient; a level that is wanted and that nobody in the
  * sample has is named by its margin as undetermined, as are margins that no weights meet. Throws RangeError for negative numbers and levels that are not there.
  * Sources: Deming, Stephan (1940), Annals of Mathematical Statistics 11, 427–444; effective n after Kish (1965), Survey Sampling, 258 ff.
- * @example rakingWeights([{ n: 60, levels: [0] }, { n: 40, levels: [1] }], [[0.5, 0.5]]) // { n: 100, weights: [0.8333…, 1.25], effectiveN: 96 }
+ * @example rakingWeights([{ n: 60, levels: [0] }, { n: 40, levels: [1] }], [[0.5, 0.5]]) // { n: 100, weights: [0.8333…, 1.25], effectiveN: 95.99999999… }
  */
 export function rakingWeights(cells: readonly RakedCell[], margins: readonly (readonly number[])[]): Outcome<Raking> {
   requireCells(cells, margins);

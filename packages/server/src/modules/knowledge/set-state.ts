@@ -1,4 +1,5 @@
-import type { Article, ArticleState } from '@zhiheng/contract/knowledge/knowledge';
+import type { Article } from '@zhiheng/contract/knowledge/knowledge';
+import type { ArticleState } from '@zhiheng/contract/knowledge/article-state';
 import { changedMeanwhile } from '../../platform/errors.ts';
 import type { Call } from '../../platform/operation.ts';
 import { recordEvent } from '../../platform/record-event.ts';

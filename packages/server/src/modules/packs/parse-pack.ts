@@ -13,20 +13,6 @@ import { checkSurveys } from './check/surveys.rules.ts';
 import { packInvalid, type Flaw, type Mistake } from './mistake.ts';
 import { flawsOf, readYaml, type YamlFile } from './read-yaml.ts';
 
-/** A pack of one's own may do without. */
-const optional: ReadonlySet<string> = new Set([
-  'customers.yaml',
-  'calendars.yaml',
-  'agreements.yaml',
-  'cases.yaml',
-  'fields.yaml',
-  'categories.yaml',
-  'articles.yaml',
-  'objectives.yaml',
-  'surveys.yaml',
-  'demo.yaml',
-]);
-
 /** Texts of the files of a pack by their names. */
 export type PackTexts = Readonly<Record<string, string>>;
 
@@ -62,7 +48,7 @@ export function parsePack(texts: PackTexts, folder?: string): PackContent {
 
 function wrongFiles(texts: PackTexts): Mistake[] {
   const at = (file: string, code: string): Mistake => ({ file, line: 1, column: 1, path: '', code, params: {} });
-  const missing = names.filter((name) => !optional.has(name) && !Object.hasOwn(texts, name));
+  const missing = names.filter((name) => !Object.hasOwn(absent, name) && !Object.hasOwn(texts, name));
   const unknown = Object.keys(texts).filter((name) => !(names as string[]).includes(name));
   return [...missing.map((name) => at(name, 'missing_file')), ...unknown.map((name) => at(name, 'unknown_file'))];
 }
@@ -76,27 +62,25 @@ function checkFile(name: PackFileName, files: Files): Mistake[] {
   return flawsOf(name, packFiles[name], file.content).map(file.locate);
 }
 
+/** What stands for a file that a pack does without. */
+const absent: { readonly [N in PackFileName]?: PackContent[N] } = {
+  'customers.yaml': { segment_rules: [] },
+  'calendars.yaml': { calendars: [] },
+  'agreements.yaml': { suppliers: [], agreements: [] },
+  'cases.yaml': null,
+  'fields.yaml': { fields: [] },
+  'categories.yaml': { categories: [] },
+  'articles.yaml': { articles: [] },
+  'objectives.yaml': { objectives: [] },
+  'surveys.yaml': { surveys: [] },
+  'demo.yaml': null,
+};
+
 /** Every file has passed its schema: parsing once more fills the defaults in. */
-function contentOf(files: Files): PackContent {
-  const parse = <N extends PackFileName>(name: N) => packFiles[name].parse(files.get(name)?.content) as PackContent[N];
-  return {
-    'pack.yaml': parse('pack.yaml'),
-    'organisation.yaml': parse('organisation.yaml'),
-    'customers.yaml': files.has('customers.yaml') ? parse('customers.yaml') : { segment_rules: [] },
-    'services.yaml': parse('services.yaml'),
-    'calendars.yaml': files.has('calendars.yaml') ? parse('calendars.yaml') : { calendars: [] },
-    'agreements.yaml': files.has('agreements.yaml') ? parse('agreements.yaml') : { suppliers: [], agreements: [] },
-    'cases.yaml': files.has('cases.yaml') ? parse('cases.yaml') : null,
-    'fields.yaml': files.has('fields.yaml') ? parse('fields.yaml') : { fields: [] },
-    'categories.yaml': files.has('categories.yaml') ? parse('categories.yaml') : { categories: [] },
-    'articles.yaml': files.has('articles.yaml') ? parse('articles.yaml') : { articles: [] },
-    'indicators.yaml': parse('indicators.yaml'),
-    'scorecards.yaml': parse('scorecards.yaml'),
-    'objectives.yaml': files.has('objectives.yaml') ? parse('objectives.yaml') : { objectives: [] },
-    'surveys.yaml': files.has('surveys.yaml') ? parse('surveys.yaml') : { surveys: [] },
-    'demo.yaml': files.has('demo.yaml') ? parse('demo.yaml') : null,
-  };
-}
+const contentOf = (files: Files): PackContent =>
+  Object.fromEntries(
+    names.map((name) => [name, files.has(name) ? packFiles[name].parse(files.get(name)?.content) : absent[name]]),
+  ) as unknown as PackContent;
 
 function checkHeader(content: PackContent, folder: string | undefined): Flaw[] {
   const { pack } = content['pack.yaml'];

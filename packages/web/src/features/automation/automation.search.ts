@@ -1,4 +1,4 @@
-import { runState } from '@zhiheng/contract/automation/automation';
+import { runState } from '@zhiheng/contract/automation/run-state';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 

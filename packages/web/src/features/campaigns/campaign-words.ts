@@ -1,5 +1,6 @@
 import type { FindingState } from '@zhiheng/contract/campaigns/campaigns';
-import type { CampaignKind, CampaignMethod, CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignMethod } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignKind, CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import type { CampaignFigure } from '@zhiheng/contract/campaigns/results';
 import type { Format } from '../../lib/format/use-format.ts';
 import { unitWord } from '../../lib/figures/unit-words.ts';

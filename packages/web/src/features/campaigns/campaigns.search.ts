@@ -1,4 +1,4 @@
-import { campaignKind, campaignStage } from '@zhiheng/contract/campaigns/plan';
+import { campaignKind, campaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import { z } from 'zod';
 
 export const campaignsSearch = z.object({

@@ -1,4 +1,4 @@
-import type { CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { stageWords } from './campaign-words.ts';
 

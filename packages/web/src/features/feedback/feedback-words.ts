@@ -1,6 +1,8 @@
-import type { feedbackChannel, FeedbackRow, FeedbackState, feedbackOrder, Polarity } from '@zhiheng/contract/feedback/feedback';
+import type { FeedbackRow } from '@zhiheng/contract/feedback/feedback';
+import type { feedbackChannel, FeedbackState, feedbackOrder, Polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 import type { attemptChannel, followUpResult } from '@zhiheng/contract/feedback/follow-ups';
-import type { needKind, needPriority, needState } from '@zhiheng/contract/feedback/needs';
+import type { needPriority } from '@zhiheng/contract/feedback/needs';
+import type { needKind, needState } from '@zhiheng/contract/feedback/need-kind';
 import type { z } from 'zod';
 import { m } from '../../paraglide/messages.js';
 import type { Tone } from '../../ui/status-badge.tsx';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { countFeedback, feedbackTags, getFeedback, listFeedback, type FeedbackFilter } from '@zhiheng/contract/feedback/feedback';
+import { countFeedback, getFeedback, listFeedback, type FeedbackFilter } from '@zhiheng/contract/feedback/feedback';
 import { followUpReport, getFollowUp, listFollowUps } from '@zhiheng/contract/feedback/follow-ups';
 import { listNeeds, readHouse } from '@zhiheng/contract/feedback/needs';
 import { listThemes, sentimentQuality, suggestThemes } from '@zhiheng/contract/feedback/themes';
@@ -31,12 +31,6 @@ export const feedbackCountsQuery = queryOptions({
 
 export const oneFeedbackQuery = (id: string) =>
   queryOptions({ queryKey: ['feedback', 'one', id], queryFn: ({ signal }) => call(getFeedback, { params: { id } }, { signal }) });
-
-export const feedbackTagsQuery = queryOptions({
-  queryKey: ['feedback', 'tags'],
-  queryFn: () => call(feedbackTags).then(({ items }) => items),
-  staleTime: 60_000,
-});
 
 export const themesQuery = queryOptions({
   queryKey: ['feedback', 'themes'],

@@ -1,4 +1,5 @@
-import type { Article, ArticleState } from '@zhiheng/contract/knowledge/knowledge';
+import type { Article } from '@zhiheng/contract/knowledge/knowledge';
+import type { ArticleState } from '@zhiheng/contract/knowledge/article-state';
 import type { Locale } from '@zhiheng/contract/values/text';
 import { m } from '../../paraglide/messages.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { articleState, type ArticleState } from '@zhiheng/contract/knowledge/knowledge';
+import { articleState, type ArticleState } from '@zhiheng/contract/knowledge/article-state';
 import { Select } from 'antd';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,4 +1,4 @@
-import { articleState } from '@zhiheng/contract/knowledge/knowledge';
+import { articleState } from '@zhiheng/contract/knowledge/article-state';
 import { id } from '@zhiheng/contract/values/page';
 import { locale } from '@zhiheng/contract/values/text';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { mailInOutcome, mailOutState } from '@zhiheng/contract/mail/mail';
+import { mailInOutcome, mailOutState } from '@zhiheng/contract/mail/mail-state';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ResultDimension, ResultFilters, SurveyBreakdown, SurveyResults } from '@zhiheng/contract/surveys/results';
+import type { ResultFilters, SurveyBreakdown, SurveyResults } from '@zhiheng/contract/surveys/results';
+import type { ResultDimension } from '@zhiheng/contract/surveys/result-dimension';
 import { Select } from 'antd';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,13 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import {
-  getBreakdown,
-  getCrossTables,
-  getFunnel,
-  getResults,
-  getTrend,
-  type ResultDimension,
-  type ResultFilters,
-} from '@zhiheng/contract/surveys/results';
+import { getBreakdown, getCrossTables, getFunnel, getResults, getTrend, type ResultFilters } from '@zhiheng/contract/surveys/results';
+import type { ResultDimension } from '@zhiheng/contract/surveys/result-dimension';
 import { call } from '../../lib/call.ts';
 import type { SurveyResultsSearch } from './survey-results.search.ts';
 

@@ -1,4 +1,4 @@
-import { resultDimension } from '@zhiheng/contract/surveys/results';
+import { resultDimension } from '@zhiheng/contract/surveys/result-dimension';
 import { z } from 'zod';
 import { subjectSearchFields } from '../subjects/index.ts';
 

@@ -1,4 +1,4 @@
-import { qualityFlag } from '@zhiheng/contract/surveys/responses';
+import { qualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 import { surveyState } from '@zhiheng/contract/surveys/surveys';
 import { language } from '@zhiheng/forms/definition';
 import { id } from '@zhiheng/contract/values/page';
@@ -54,4 +54,3 @@ export const telephoneSearch = z.object({
   customer: id.optional().catch(undefined),
   invitation: id.optional().catch(undefined),
 });
-export type TelephoneSearch = z.infer<typeof telephoneSearch>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Parsed } from '@zhiheng/contract/endpoint';
-import type { CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import type { CampaignAnalysis, freezeResult as endpoint, FrozenResult } from '@zhiheng/contract/campaigns/results';
 import { conflict, invalidField } from '../../../platform/errors.ts';
 import { hashOf, newId } from '../../../platform/identifier.ts';

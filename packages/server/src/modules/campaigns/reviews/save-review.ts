@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CampaignReview, saveReview as endpoint } from '@zhiheng/contract/campaigns/campaigns';
-import type { CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import { check } from '@zhiheng/forms/answers';
 import { conflict, forbidden, invalid } from '../../../platform/errors.ts';

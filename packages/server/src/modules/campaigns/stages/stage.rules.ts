@@ -1,5 +1,6 @@
 import type { Obstacle } from '@zhiheng/contract/campaigns/campaigns';
-import { stagesOf, type CampaignChain, type CampaignPlan, type CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import { stagesOf, type CampaignChain, type CampaignPlan } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import type { StageFacts } from './read-facts.ts';
 
 interface Planned {

@@ -1,4 +1,5 @@
-import type { CampaignChain, CampaignKind, CampaignPlan, CampaignStage, MilestoneFact } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignChain, CampaignPlan, MilestoneFact } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignKind, CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { usualSheet } from './sheet.ts';
 

@@ -30,4 +30,5 @@ export async function storeAttachment(operation: Operation, file: Incoming): Pro
 }
 
 /** The last part of a path, without control characters and without signs that turn the direction of writing. */
-export const cleanName = (sent: string): string => (sent.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\p{Cc}\p{Cf}"]/gu, '').slice(-150) || 'file';
+export const cleanName = (sent: string): string =>
+  (sent.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\p{Cc}\p{Cf}"]/gu, '').slice(-150) || 'file';

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { followUpView, listFollowUps as endpoint } from '@zhiheng/contract/feedback/follow-ups';
+import type { listFollowUps as endpoint } from '@zhiheng/contract/feedback/follow-ups';
+import type { followUpView } from '@zhiheng/contract/feedback/follow-up-view';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
 import { invalidField } from '../../../platform/errors.ts';

@@ -1,4 +1,4 @@
-import type { FeedbackChannel } from '@zhiheng/contract/feedback/feedback';
+import type { FeedbackChannel } from '@zhiheng/contract/feedback/feedback-kinds';
 import type { Operation } from '../../../platform/operation.ts';
 import { recordEvents } from '../../../platform/record-event.ts';
 

@@ -1,4 +1,5 @@
-import type { FeedbackChange, FeedbackState, Polarity } from '@zhiheng/contract/feedback/feedback';
+import type { FeedbackChange } from '@zhiheng/contract/feedback/feedback';
+import type { FeedbackState, Polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 
 /** What a change looks at of a feedback. */
 export interface Changeable {

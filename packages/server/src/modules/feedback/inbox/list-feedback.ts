@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { feedbackOrder, listFeedback as endpoint } from '@zhiheng/contract/feedback/feedback';
+import type { listFeedback as endpoint } from '@zhiheng/contract/feedback/feedback';
+import type { feedbackOrder } from '@zhiheng/contract/feedback/feedback-kinds';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
 import { invalidField } from '../../../platform/errors.ts';

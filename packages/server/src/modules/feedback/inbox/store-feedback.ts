@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FeedbackChannel } from '@zhiheng/contract/feedback/feedback';
+import type { FeedbackChannel } from '@zhiheng/contract/feedback/feedback-kinds';
 import { wordsIn } from '../../../platform/database/search-words.rules.ts';
 import { newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';

@@ -1,6 +1,6 @@
 import { sentimentOf, type SentimentModel } from '@zhiheng/text/sentiment';
 import { languageOf, type Language } from '@zhiheng/text/segmentation';
-import type { Polarity } from '@zhiheng/contract/feedback/feedback';
+import type { Polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 import type { Operation } from '../../../platform/operation.ts';
 import { matcherOf, type WordedTheme } from './match-themes.rules.ts';
 import { modelOf } from './model-in-use.ts';

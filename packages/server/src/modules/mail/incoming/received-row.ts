@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { mailInOutcome, QuarantineReason } from '@zhiheng/contract/mail/mail';
+import type { QuarantineReason } from '@zhiheng/contract/mail/mail';
+import type { mailInOutcome } from '@zhiheng/contract/mail/mail-state';
 import { hashOf, newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import type { ReadMail } from './read-mail.ts';

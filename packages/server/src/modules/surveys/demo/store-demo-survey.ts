@@ -27,7 +27,10 @@ interface DemoPlan {
   readonly random: Random;
   readonly places: readonly DemoPlace[];
   /** the seeded problem: where, and in how many of the last months */
-  readonly problem: { readonly where: Partial<Pick<DemoPlace, 'service' | 'team' | 'site' | 'segment'>>; readonly lastMonths: number };
+  readonly problem: {
+    readonly where: { readonly [K in 'service' | 'team' | 'site' | 'segment']?: string | undefined };
+    readonly lastMonths: number;
+  };
 }
 
 const months = 12;

@@ -17,7 +17,15 @@ const name = { zh: '指标', en: 'Indicator' };
 
 async function newIndicator(org: TestOrganisation, code: string): Promise<string> {
   const body = {
-    ...{ code, name, definition: name, dimension: 'satisfaction' as const, perspective: 'user' as const, measure: 'number' as const, unit: '1' },
+    ...{
+      code,
+      name,
+      definition: name,
+      dimension: 'satisfaction' as const,
+      perspective: 'user' as const,
+      measure: 'number' as const,
+      unit: '1',
+    },
     ...{ decimals: 1, direction: 'higher' as const, aggregate: 'mean' as const, period: 'month' as const, formula: null },
     ...{ plausibleMin: null, plausibleMax: null, source: 'norm', targetSource: name, ownerId: null },
   };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { QualityFlag } from '@zhiheng/contract/surveys/responses';
+import type { QualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 import type { SurveySettings } from '@zhiheng/contract/surveys/surveys';
 import type { Subscriber } from '../../../platform/events/subscriber.ts';
 import type { Operation } from '../../../platform/operation.ts';

@@ -1,6 +1,6 @@
 import { scaleFieldsOf, type ScaleField } from '@zhiheng/forms/fields';
 import type { Form } from '@zhiheng/forms/definition';
-import type { QualityFlag } from '@zhiheng/contract/surveys/responses';
+import type { QualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 
 /** What is looked at: how an answer was given, and its numbers in the order of the form's scale fields. */
 export interface Given {

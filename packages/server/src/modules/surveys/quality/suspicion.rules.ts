@@ -1,4 +1,4 @@
-import type { QualityFlag } from '@zhiheng/contract/surveys/responses';
+import type { QualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 import type { SurveySettings } from '@zhiheng/contract/surveys/surveys';
 
 /** Flags that make an answer count as suspicious as long as nobody has judged it; the others only ask for a look. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ResponseSubject } from '@zhiheng/contract/surveys/distributions';
-import type { QualityFlag } from '@zhiheng/contract/surveys/responses';
+import type { QualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 import { newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { vectorOf } from '../quality/response-quality.rules.ts';

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { moveCampaign, type Campaign } from '@zhiheng/contract/campaigns/campaigns';
-import { stagesOf, type CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import { stagesOf } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import { Form, Input, Select } from 'antd';
 import { call } from '../../../lib/call.ts';
 import { m } from '../../../paraglide/messages.js';

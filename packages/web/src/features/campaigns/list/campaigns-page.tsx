@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { campaignKind, campaignStage, type CampaignKind, type CampaignStage } from '@zhiheng/contract/campaigns/plan';
+import { campaignKind, campaignStage, type CampaignKind, type CampaignStage } from '@zhiheng/contract/campaigns/campaign-kind';
 import { Button, Select } from 'antd';
 import { m } from '../../../paraglide/messages.js';
 import { FilterBar } from '../../../ui/filter-bar.tsx';

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createCampaign } from '@zhiheng/contract/campaigns/campaigns';
-import { campaignChain, campaignKind, type CampaignChain, type CampaignKind } from '@zhiheng/contract/campaigns/plan';
+import { campaignChain, type CampaignChain } from '@zhiheng/contract/campaigns/plan';
+import { campaignKind, type CampaignKind } from '@zhiheng/contract/campaigns/campaign-kind';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { Form, Input, Radio, Select } from 'antd';
 import { call } from '../../../lib/call.ts';

@@ -1,4 +1,4 @@
-import { followUpView } from '@zhiheng/contract/feedback/follow-ups';
+import { followUpView } from '@zhiheng/contract/feedback/follow-up-view';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { feedbackChannel, feedbackOrder, feedbackState, polarity } from '@zhiheng/contract/feedback/feedback';
+import { feedbackChannel, feedbackOrder, feedbackState, polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 import { Select } from 'antd';
 import type { Ref } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';

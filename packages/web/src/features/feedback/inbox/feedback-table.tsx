@@ -73,7 +73,13 @@ const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
         </td>
       )}
       <td className={styles.lead}>
-        <Link to="/app/feedback" search={(now) => ({ ...now, item: row.id })} resetScroll={false} className={styles.body}>
+        <Link
+          from="/app/feedback"
+          to="/app/feedback"
+          search={(now) => ({ ...now, item: row.id })}
+          resetScroll={false}
+          className={styles.body}
+        >
           {row.body}
         </Link>
         <SourceLine row={row} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { polarity, type Feedback, type Polarity } from '@zhiheng/contract/feedback/feedback';
+import { type Feedback } from '@zhiheng/contract/feedback/feedback';
+import { polarity, type Polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 import { Select } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';

@@ -20,15 +20,24 @@ export function undoOf(rows: readonly FeedbackRow[], change: FeedbackChange): Ch
 }
 
 /** What a person had not decided goes back to the rules. */
-function backFor(row: FeedbackRow, change: FeedbackChange): FeedbackChange {
-  const added = (change.addTags ?? []).filter((tag) => !row.tags.includes(tag));
-  const removed = (change.removeTags ?? []).filter((tag) => row.tags.includes(tag));
-  return {
-    ...(change.state !== undefined && change.state !== row.state && { state: row.state }),
-    ...(change.ownerId !== undefined && change.ownerId !== row.ownerId && { ownerId: row.ownerId }),
-    ...(change.themeIds !== undefined && { themeIds: row.themesBy === 'hand' ? row.themeIds : null }),
-    ...(change.polarity !== undefined && { polarity: row.polarityBy === 'hand' ? row.polarity : null }),
-    ...(added.length > 0 && { removeTags: added }),
-    ...(removed.length > 0 && { addTags: removed }),
-  };
+const backFor = (row: FeedbackRow, change: FeedbackChange): FeedbackChange => ({
+  ...workBack(row, change),
+  ...judgementBack(row, change),
+  ...tagsBack(row, change),
+});
+
+const workBack = (row: FeedbackRow, { state, ownerId }: FeedbackChange): FeedbackChange => ({
+  ...(state !== undefined && state !== row.state && { state: row.state }),
+  ...(ownerId !== undefined && ownerId !== row.ownerId && { ownerId: row.ownerId }),
+});
+
+const judgementBack = (row: FeedbackRow, { themeIds, polarity }: FeedbackChange): FeedbackChange => ({
+  ...(themeIds !== undefined && { themeIds: row.themesBy === 'hand' ? row.themeIds : null }),
+  ...(polarity !== undefined && { polarity: row.polarityBy === 'hand' ? row.polarity : null }),
+});
+
+function tagsBack(row: FeedbackRow, { addTags = [], removeTags = [] }: FeedbackChange): FeedbackChange {
+  const added = addTags.filter((tag) => !row.tags.includes(tag));
+  const removed = removeTags.filter((tag) => row.tags.includes(tag));
+  return { ...(added.length > 0 && { removeTags: added }), ...(removed.length > 0 && { addTags: removed }) };
 }

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import type { CallInput } from '@zhiheng/contract/endpoint';
 import { setHouseCells, type HouseOfQuality } from '@zhiheng/contract/feedback/needs';
 import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
@@ -10,7 +11,7 @@ interface Props {
   readonly house: HouseOfQuality;
   readonly mayWrite: boolean;
 }
-type Cells = Parameters<typeof call<typeof setHouseCells>>[1] extends { body?: infer B } ? NonNullable<B> : never;
+type Cells = NonNullable<CallInput<typeof setHouseCells>['body']>;
 
 /** The matrix: a row for each need, a column for each feature, the weight of each at its edge. */
 export function HouseTable({ house, mayWrite }: Props) {

@@ -1,4 +1,5 @@
-import { needKind, needPriority, needState } from '@zhiheng/contract/feedback/needs';
+import { needPriority } from '@zhiheng/contract/feedback/needs';
+import { needKind, needState } from '@zhiheng/contract/feedback/need-kind';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';

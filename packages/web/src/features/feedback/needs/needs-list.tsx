@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { needKind, needState, type CustomerNeed } from '@zhiheng/contract/feedback/needs';
+import { type CustomerNeed } from '@zhiheng/contract/feedback/needs';
+import { needKind, needState } from '@zhiheng/contract/feedback/need-kind';
 import { Button, Select } from 'antd';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -104,7 +105,7 @@ function columnsOf(format: Format, mayWrite: boolean): Column<CustomerNeed>[] {
         <TwoLines
           first={
             mayWrite ? (
-              <Link to="/app/feedback/needs" search={(now) => ({ ...now, edit: need.id })} resetScroll={false}>
+              <Link from="/app/feedback/needs" to="/app/feedback/needs" search={(now) => ({ ...now, edit: need.id })} resetScroll={false}>
                 {need.name}
               </Link>
             ) : (

@@ -1,4 +1,4 @@
-import { needKind, needState } from '@zhiheng/contract/feedback/needs';
+import { needKind, needState } from '@zhiheng/contract/feedback/need-kind';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 

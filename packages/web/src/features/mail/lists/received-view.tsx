@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { mailInOutcome, type ReceivedMail } from '@zhiheng/contract/mail/mail';
+import { type ReceivedMail } from '@zhiheng/contract/mail/mail';
+import { mailInOutcome } from '@zhiheng/contract/mail/mail-state';
 import { Select } from 'antd';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';

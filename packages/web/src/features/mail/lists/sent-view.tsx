@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { mailOutState, retryMail, type SentMail } from '@zhiheng/contract/mail/mail';
+import { retryMail, type SentMail } from '@zhiheng/contract/mail/mail';
+import { mailOutState } from '@zhiheng/contract/mail/mail-state';
 import { Select } from 'antd';
 import { call } from '../../../lib/call.ts';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';

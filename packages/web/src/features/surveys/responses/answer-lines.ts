@@ -1,6 +1,6 @@
 import type { SurveyResponse } from '@zhiheng/contract/surveys/responses';
 import { visible } from '@zhiheng/forms/answers';
-import type { Form } from '@zhiheng/forms/definition';
+import type { Form, Question } from '@zhiheng/forms/definition';
 import { fieldName, fieldsOf, type Field } from '@zhiheng/forms/fields';
 import { m } from '../../../paraglide/messages.js';
 import { questionOf } from '../draft/form-edits.ts';
@@ -38,14 +38,17 @@ function answerWords(form: Form, field: Field, { value, language }: Given): stri
   if (value === undefined) return null;
   if (value === 'na') return m.surveys_not_applicable();
   const question = questionOf(form, field.question);
-  const options = question !== undefined && 'options' in question ? question.options : [];
-  const nameOf = (key: string): string => {
-    const option = options.find((each) => each.key === key);
-    return option === undefined ? key : anyWords(option.text, language) || key;
-  };
-  if (Array.isArray(value))
-    return field.kind === 'order' ? value.map((key, at) => `${at + 1}. ${nameOf(key)}`).join('  ') : value.map(nameOf).join(' · ');
-  if (typeof value === 'string') return field.kind === 'choice' ? nameOf(value) : value;
-  const label = question !== undefined && 'scale' in question ? anyWords(question.scale.labels[String(value)] ?? {}, language) : '';
-  return `${value} ${label}`.trim();
+  if (typeof value === 'number') return `${value} ${labelOf(question, { value, language })}`.trim();
+  if (typeof value === 'string') return field.kind === 'choice' ? optionName(question, { key: value, language }) : value;
+  const names = value.map((key) => optionName(question, { key, language }));
+  return field.kind === 'order' ? names.map((name, at) => `${at + 1}. ${name}`).join('  ') : names.join(' · ');
 }
+
+function optionName(question: Question | undefined, { key, language }: { readonly key: string; readonly language: string }): string {
+  const options = question !== undefined && 'options' in question ? question.options : [];
+  const option = options.find((each) => each.key === key);
+  return option === undefined ? key : anyWords(option.text, language) || key;
+}
+
+const labelOf = (question: Question | undefined, { value, language }: { readonly value: number; readonly language: string }): string =>
+  question !== undefined && 'scale' in question ? anyWords(question.scale.labels[String(value)] ?? {}, language) : '';

@@ -1,4 +1,5 @@
-import type { QualityFlag, ResponseRow } from '@zhiheng/contract/surveys/responses';
+import type { ResponseRow } from '@zhiheng/contract/surveys/responses';
+import type { QualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 import { m } from '../../../paraglide/messages.js';
 import type { Tone } from '../../../ui/status-badge.tsx';
 

@@ -1,4 +1,4 @@
-import { qualityFlag, type QualityFlag } from '@zhiheng/contract/surveys/responses';
+import { qualityFlag, type QualityFlag } from '@zhiheng/contract/surveys/quality-flag';
 import { Select } from 'antd';
 import { m } from '../../../paraglide/messages.js';
 import { DayField } from '../../../ui/day-field.tsx';

@@ -1,4 +1,4 @@
-import type { Form } from '@zhiheng/forms/definition';
+import type { Form, FormText } from '@zhiheng/forms/definition';
 import { textPlaces } from '@zhiheng/forms/review';
 import { setWords } from '../draft/set-words.ts';
 
@@ -22,25 +22,24 @@ export function readWords(form: Form, rows: readonly (readonly string[])[]): Rea
   const [header, ...lines] = rows;
   if (header?.[0] !== pathColumn) return null;
   const known = new Map(textPlaces(form).map(({ path, text }) => [path, text]));
-  const unknown = header.slice(1).filter((language) => !form.languages.includes(language));
-  let next = form;
-  let changed = 0;
-  for (const [path = '', ...cells] of lines) {
-    const text = known.get(path);
-    if (text === undefined) {
-      if (path !== '') unknown.push(path);
-      continue;
-    }
-    for (const [at, cell] of cells.entries()) {
-      const language = header[at + 1] ?? '';
-      const words = unguarded(cell);
-      if (!form.languages.includes(language) || words === (text[language] ?? '')) continue;
-      next = setWords(next, { path, language, words });
-      changed += 1;
-    }
-  }
-  return { form: next, changed, unknown };
+  const places = lines.map(([path = '']) => path).filter((path) => path !== '' && !known.has(path));
+  const unknown = [...header.slice(1).filter((language) => !form.languages.includes(language)), ...places];
+  const changes = lines.flatMap(([path = '', ...cells]) =>
+    cells
+      .map((cell, at) => ({ path, language: header[at + 1] ?? '', words: unguarded(cell) }))
+      .filter((change) => isNews(form, known.get(path), change)),
+  );
+  return { form: changes.reduce(setWords, form), changed: changes.length, unknown };
 }
+
+interface Change {
+  readonly path: string;
+  readonly language: string;
+  readonly words: string;
+}
+
+const isNews = (form: Form, text: FormText | undefined, { language, words }: Change): boolean =>
+  text !== undefined && form.languages.includes(language) && words !== (text[language] ?? '');
 
 /** A text that began like a formula was written with a mark before it. */
 const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

@@ -45,24 +45,34 @@ export function ComparisonValue({ comparison, reference, onChange }: Props) {
         onChange={(value) => onChange(withValue(comparison, value))}
       />
     );
-  if (reference?.kind === 'number')
+  return <TypedValue comparison={comparison} kind={reference?.kind} onChange={onChange} />;
+}
+
+interface TypedProps extends Pick<Props, 'onChange'> {
+  readonly comparison: Valued;
+  readonly kind: Reference['kind'] | undefined;
+}
+
+function TypedValue({ comparison, kind, onChange }: TypedProps) {
+  const { readOnly } = useBuilder();
+  const shared = { 'aria-label': m.surveys_logic_value(), readOnly };
+  const touched = `${comparison.field} value`;
+  if (kind === 'number')
     return (
       <InputNumber
-        aria-label={label}
-        readOnly={readOnly}
+        {...shared}
         value={Number(comparison.value)}
-        onChange={(value) => onChange(withValue(comparison, value ?? 0), `${comparison.field} value`)}
+        onChange={(value) => onChange(withValue(comparison, value ?? 0), touched)}
       />
     );
   return (
     <Input
+      {...shared}
       className={styles.value ?? ''}
-      aria-label={label}
       maxLength={200}
-      readOnly={readOnly}
-      type={reference?.kind === 'date' ? 'date' : 'text'}
+      type={kind === 'date' ? 'date' : 'text'}
       value={String(comparison.value)}
-      onChange={(event) => onChange(withValue(comparison, event.target.value), `${comparison.field} value`)}
+      onChange={(event) => onChange(withValue(comparison, event.target.value), touched)}
     />
   );
 }

@@ -14,24 +14,19 @@ interface Props {
 
 /** What only questions of one kind have. */
 export function TypeFields({ question, onChange }: Props) {
-  switch (question.type) {
-    case 'single':
-    case 'multiple':
-    case 'ranking':
-      return <ChoiceFields question={question} onChange={onChange} />;
-    case 'nps':
-    case 'ces':
-      return <EndWords question={question} onChange={onChange} />;
-    case 'text':
-    case 'number':
-    case 'date':
-    case 'file':
-    case 'note':
-      return <OpenFields question={question} onChange={onChange} />;
-    default:
-      return <RatedFields question={question} onChange={onChange} />;
-  }
+  if (isChoice(question)) return <ChoiceFields question={question} onChange={onChange} />;
+  if (isEnds(question)) return <EndWords question={question} onChange={onChange} />;
+  if (isOpen(question)) return <OpenFields question={question} onChange={onChange} />;
+  return <RatedFields question={question} onChange={onChange} />;
 }
+
+const among =
+  <T extends Question['type']>(...types: readonly T[]) =>
+  (question: Question): question is Extract<Question, { type: T }> =>
+    (types as readonly string[]).includes(question.type);
+const isChoice = among('single', 'multiple', 'ranking');
+const isEnds = among('nps', 'ces');
+const isOpen = among('text', 'number', 'date', 'file', 'note');
 
 interface OpenProps extends Props {
   readonly question: Extract<Question, { type: 'text' | 'number' | 'date' | 'file' | 'note' }>;

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const followUpView = z.enum(['open', 'mine', 'overdue', 'closed']);
