@@ -17,6 +17,7 @@ export interface View {
   /** the page on the screen; null where a form has nothing to ask */
   readonly page: ShownPage | null;
   readonly pageAt: number;
+  readonly heading: 'h1' | 'h2';
   readonly speech: Speech;
   /** words of the form in its language, with what was answered filled in */
   readonly text: (words: FormText) => string;
@@ -38,6 +39,7 @@ export function viewOf(state: RunnerState): View {
     shown,
     page: shown.pages[pageAt] ?? null,
     pageAt,
+    heading: isEmbedded(state) ? 'h2' : 'h1',
     speech: speechOf(state.language),
     text: (words) => pipe(words, state.language, source),
     id: (name) => `r-${name}`,
@@ -46,6 +48,9 @@ export function viewOf(state: RunnerState): View {
     faultAt: (field) => state.faults.find((fault) => fault.field === field) ?? null,
   };
 }
+
+/** A page of the application has landmarks and a heading of its own: inside of it there is no second one. */
+export const isEmbedded = ({ run }: RunnerState): boolean => run.mode === 'preview' || run.mode === 'telephone';
 
 /** A page that is hidden by now leads to the last one before it. */
 function placeOf(form: Form, pages: readonly ShownPage[], key: string | null): number {

@@ -26,7 +26,7 @@ export function ProbeCard({ probe, days, onEdit }: Props) {
   const may = useMay();
   const { tone, word } = stateWords[probe.state];
   return (
-    <section className={styles.card} aria-label={format.text(probe.name)}>
+    <article className={styles.card} aria-label={format.text(probe.name)}>
       <div className={styles.head}>
         <h2 className={styles.name}>{format.text(probe.name)}</h2>
         <StatusBadge tone={tone}>{word()}</StatusBadge>
@@ -44,7 +44,7 @@ export function ProbeCard({ probe, days, onEdit }: Props) {
       </div>
       <Strip probe={probe} days={days} />
       {may('objectives.define') ? <Actions probe={probe} onEdit={onEdit} /> : null}
-    </section>
+    </article>
   );
 }
 

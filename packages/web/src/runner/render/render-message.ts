@@ -45,7 +45,7 @@ export function renderMessage(view: View): Markup {
   return html`<section class="card message" data-key="message">
     <span class="sign sign-${sign}" aria-hidden="true">${{ done: '✓', wait: '…', stop: '–' }[sign]}</span>
     <p class="survey-title">${view.text(view.form.title)}</p>
-    <h1 class="title" tabindex="-1">${title}</h1>
+    <${view.heading} class="title" tabindex="-1">${title}</${view.heading}>
     ${paragraphs(lines)}
     ${button === undefined ? null : html`<button type="button" class="button" data-do="${button.does}">${button.words}</button>`}
   </section>`;

@@ -13,7 +13,7 @@ import {
 import { problemLine } from '../problem-line.ts';
 import { attribute, flag, html, type Markup } from '../html.ts';
 import type { RunnerState } from '../runner-state.ts';
-import { questionOf, viewOf, type View } from '../view.ts';
+import { isEmbedded, questionOf, viewOf, type View } from '../view.ts';
 import { renderCountdown } from './render-countdown.ts';
 import { renderMessage } from './render-message.ts';
 import { renderQuestion } from './render-question.ts';
@@ -30,9 +30,6 @@ export function renderRunner(state: RunnerState, ready: boolean): Markup {
     <p class="visually-hidden" aria-live="polite" data-key="news">${state.news}</p>
     ${state.countdown === null ? null : renderCountdown(view, state.countdown)}`;
 }
-
-/** A page of the application has landmarks of its own: inside of it there is no second one. */
-const isEmbedded = ({ run }: RunnerState): boolean => run.mode === 'preview' || run.mode === 'telephone';
 
 function renderTop(view: View): Markup {
   const { run, language } = view.state;
@@ -60,7 +57,7 @@ function renderAsking(view: View, ready: boolean): Markup {
   const { shown, page, pageAt } = view;
   const title = titleOf(view);
   const kiosk = view.state.run.mode === 'kiosk';
-  return html`${pageAt === 0 ? renderStart(view) : html`<h1 class="survey-title" data-key="title">${view.text(view.form.title)}</h1>`}
+  return html`${pageAt === 0 ? renderStart(view) : html`<${view.heading} class="survey-title" data-key="title">${view.text(view.form.title)}</${view.heading}>`}
     ${renderProgress(view, title)}
     <form
       class="questions"

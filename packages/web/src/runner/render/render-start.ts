@@ -19,7 +19,7 @@ export function renderStart(view: View): Markup {
   const { form, state } = view;
   const asksMust = form.pages.some((page) => page.questions.some((question) => question.type !== 'note' && question.required));
   return html`<div class="start" data-key="start">
-    <h1 class="title">${view.text(form.title)}</h1>
+    <${view.heading} class="title">${view.text(form.title)}</${view.heading}>
     ${form.intro === undefined ? null : paragraphs(view.text(form.intro))}
     ${state.run.anonymous ? html`<p class="notice"><span aria-hidden="true">● </span>${runner_anonymous({}, view.speech)}</p>` : null}
     ${form.privacy === undefined ? null : renderPrivacy(view, view.text(form.privacy))} ${form.consent ? renderConsent(view) : null}
