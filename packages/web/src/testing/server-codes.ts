@@ -22,7 +22,7 @@ const problemPatterns = [
   /\b4\d\d: '([a-z_]+)'/g,
   /kind: 'refused', code: '([a-z_]+)'/g,
   /=== null \? '([a-z_]+)' : null;/g,
-  /\? null : '([a-z_]+)';/g,
+  /\? null : '(feedback_[a-z_]+)';/g,
 ];
 const constraintPattern = /constraint (\w+_taken|role_in_use|role_in_use_by_key|limits_one_a_day|service_depends_on_itself)\b/g;
 const clientPattern = /plainProblem\([^\n]*'([a-z_]+)'\)/g;
