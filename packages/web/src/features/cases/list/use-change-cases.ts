@@ -27,19 +27,23 @@ export function useChangeCases() {
     },
     onSuccess: (changed) => showToast({ tone: 'good', words: m.cases_undone({ n: format.number(changed) }) }),
   });
+  // What can be taken back is offered at the answer, not after the list was asked for again: a row that went may be wanted back at once.
+  const tell = (result: Result, { rows, change }: Variables): void => {
+    const refused = new Set(result.refused.map(({ id }) => id));
+    const back = undoOf(
+      rows.filter(({ id }) => !refused.has(id)),
+      change,
+    );
+    showToast({
+      tone: result.refused.length === 0 ? 'good' : 'bad',
+      words: wordsOf(result, format),
+      ...(back.length === 0 ? {} : { undo: { label: m.shell_undo(), run: () => undo.mutate(back) } }),
+    });
+  };
   return useMutation({
-    mutationFn: ({ rows, change }: Variables) => call(changeCases, { body: { ids: rows.map(({ id }) => id), change } }),
-    onSuccess: (result, { rows, change }) => {
-      const refused = new Set(result.refused.map(({ id }) => id));
-      const back = undoOf(
-        rows.filter(({ id }) => !refused.has(id)),
-        change,
-      );
-      showToast({
-        tone: result.refused.length === 0 ? 'good' : 'bad',
-        words: wordsOf(result, format),
-        ...(back.length === 0 ? {} : { undo: { label: m.shell_undo(), run: () => undo.mutate(back) } }),
-      });
+    mutationFn: async (variables: Variables) => {
+      const { rows, change } = variables;
+      tell(await call(changeCases, { body: { ids: rows.map(({ id }) => id), change } }), variables);
     },
   });
 }

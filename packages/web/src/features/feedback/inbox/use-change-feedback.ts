@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import type { Reply } from '@zhiheng/contract/endpoint';
 import { changeFeedback, type FeedbackChange, type FeedbackRow } from '@zhiheng/contract/feedback/feedback';
 import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
@@ -22,21 +23,25 @@ export function useChangeFeedback() {
     },
     meta: { done: m.feedback_undone() },
   });
+  // What can be taken back is offered at the answer, not after the list was asked for again: a row that went may be wanted back at once.
+  const tell = ({ changed, refused }: Reply<typeof changeFeedback>, { rows, change }: Variables): void => {
+    const ids = new Set(refused.map(({ id }) => id));
+    const back = undoOf(
+      rows.filter(({ id }) => !ids.has(id)),
+      change,
+    );
+    const [first] = refused;
+    const words = m.feedback_changed({ n: format.number(changed) });
+    showToast({
+      tone: first === undefined ? 'good' : 'bad',
+      words: first === undefined ? words : `${words} · ${codeWords(first.code)}`,
+      ...(back.length === 0 ? {} : { undo: { label: m.shell_undo(), run: () => undo.mutate(back) } }),
+    });
+  };
   return useMutation({
-    mutationFn: ({ rows, change }: Variables) => call(changeFeedback, { body: { ids: rows.map(({ id }) => id), change } }),
-    onSuccess: ({ changed, refused }, { rows, change }) => {
-      const ids = new Set(refused.map(({ id }) => id));
-      const back = undoOf(
-        rows.filter(({ id }) => !ids.has(id)),
-        change,
-      );
-      const [first] = refused;
-      const words = m.feedback_changed({ n: format.number(changed) });
-      showToast({
-        tone: first === undefined ? 'good' : 'bad',
-        words: first === undefined ? words : `${words} · ${codeWords(first.code)}`,
-        ...(back.length === 0 ? {} : { undo: { label: m.shell_undo(), run: () => undo.mutate(back) } }),
-      });
+    mutationFn: async (variables: Variables) => {
+      const { rows, change } = variables;
+      tell(await call(changeFeedback, { body: { ids: rows.map(({ id }) => id), change } }), variables);
     },
   });
 }
