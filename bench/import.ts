@@ -3,7 +3,7 @@
  * second or more, with fsync; beside it, in the same run, how fast the same file is only cut into cells.
  */
 import { createHash } from 'node:crypto';
-import { csvRows } from '../packages/server/src/modules/measurement/imports/csv-rows.ts';
+import { csvRows } from '../packages/server/src/platform/table-files/csv-rows.ts';
 import { importWorker } from '../packages/server/src/modules/measurement/index.ts';
 import { buildIndicator } from '../packages/server/src/modules/measurement/measurement.factory.ts';
 import { newId } from '../packages/server/src/platform/identifier.ts';

@@ -1,5 +1,5 @@
 import type { CaseColumn, CaseImportMapping } from '@zhiheng/contract/cases/case-imports';
-import { guessDayOrder } from '../../measurement/index.ts';
+import { guessDayOrder } from '../../../platform/table-files/describe-columns.rules.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import words from './presets/words.json' with { type: 'json' };
 import { placed, recogniseProduct, type Product } from './products.ts';

@@ -4,7 +4,7 @@ import type { Parsed } from '@zhiheng/contract/endpoint';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
 import { invalidField } from '../../../platform/errors.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
-import { csvLine } from '../../measurement/index.ts';
+import { csvLine } from '../../../platform/table-files/csv-text.rules.ts';
 import { readCaseImport } from './case-import-view.ts';
 import { findingWords, headWords } from './finding-words.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { fileOptions } from '@zhiheng/contract/measurement/imports';
-import { openTable } from '../../measurement/index.ts';
+import { openTable } from '../../../platform/table-files/open-table.ts';
 import type { ForeignTable } from './foreign-table.ts';
 import { looksLikeJson, openJson } from './open-json.ts';
 

@@ -2,7 +2,7 @@ import { caseImportMapping } from '@zhiheng/contract/cases/case-imports';
 import { fileOptions } from '@zhiheng/contract/measurement/imports';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 import type { Operation } from '../../../platform/operation.ts';
-import { LocalClock } from '../../measurement/index.ts';
+import { LocalClock } from '../../../platform/table-files/local-clock.rules.ts';
 import { secondsOf } from '../clock-rows.rules.ts';
 import { findingOf, type Finding } from './finding.ts';
 import { gatherCases, type ForeignCase } from './gather-cases.ts';

@@ -1,4 +1,4 @@
-import { readTime } from '../../measurement/index.ts';
+import { readTime } from '../../../platform/table-files/read-time.rules.ts';
 import type { ForeignComment } from './foreign-table.ts';
 import type { ForeignCase } from './gather-cases.ts';
 import { clean, type MappingRules } from './read-states.rules.ts';

@@ -1,7 +1,8 @@
 import type { CaseStatus, CaseType, priority } from '@zhiheng/contract/cases/case';
 import type { CaseColumn, CaseImportMapping } from '@zhiheng/contract/cases/case-imports';
 import type { z } from 'zod';
-import { isBlank, readTime, type TimeForm } from '../../measurement/index.ts';
+import { isBlank } from '../../../platform/table-files/blank.rules.ts';
+import { readTime, type TimeForm } from '../../../platform/table-files/read-time.rules.ts';
 import { findingOf, type Finding } from './finding.ts';
 import type { ForeignCase, StateRow } from './gather-cases.ts';
 

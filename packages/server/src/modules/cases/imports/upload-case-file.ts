@@ -2,7 +2,7 @@ import { invalidField } from '../../../platform/errors.ts';
 import { hashOf } from '../../../platform/identifier.ts';
 import { writeStoredFile } from '../../../platform/files/stored-file.ts';
 import type { Call } from '../../../platform/operation.ts';
-import { checkTableFile, receiveFile } from '../../measurement/index.ts';
+import { checkTableFile, receiveFile } from '../../../platform/table-files/receive-table.ts';
 import { looksLikeJson, openJson } from './open-json.ts';
 
 /** Takes what another desk exported in. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import type { FeedbackColumn } from '@zhiheng/contract/feedback/feedback';
-import { guessDayOrder, LocalClock, readTime, type TimeForm } from '../../measurement/index.ts';
+import { guessDayOrder } from '../../../platform/table-files/describe-columns.rules.ts';
+import { LocalClock } from '../../../platform/table-files/local-clock.rules.ts';
+import { readTime, type TimeForm } from '../../../platform/table-files/read-time.rules.ts';
 import { columnsOf, type Columns } from './review-columns.rules.ts';
 
 /** One review as the file has it, checked. */

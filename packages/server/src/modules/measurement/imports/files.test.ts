@@ -17,7 +17,7 @@ import { listObservations } from '@zhiheng/contract/measurement/observations';
 import { newId } from '../../../platform/identifier.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
-import { gb18030 } from './gb18030.factory.ts';
+import { gb18030 } from '../../../platform/table-files/gb18030.factory.ts';
 import { importStored, newMeasuringOrganisation, upload, scoreMapping as score } from './imports.factory.ts';
 
 const server = useTestServer();

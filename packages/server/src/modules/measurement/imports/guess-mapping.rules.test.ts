@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { importMapping } from '@zhiheng/contract/measurement/imports';
 import type { IndicatorRecord } from '../load-indicators.ts';
-import { describeColumns } from './describe-columns.rules.ts';
+import { describeColumns } from '../../../platform/table-files/describe-columns.rules.ts';
 import { guessMapping } from './guess-mapping.rules.ts';
-import { openTable } from './open-table.ts';
+import { openTable } from '../../../platform/table-files/open-table.ts';
 
 const indicator = (code: string, measure: IndicatorRecord['measure'], unit = '1'): IndicatorRecord => ({
   ...{

@@ -3,8 +3,8 @@ import { unitParts, type UnitPart } from '../incoming-rows.ts';
 import type { IndicatorRecord } from '../load-indicators.ts';
 import { spoken, type UnitIndex } from '../resolve-subjects.ts';
 import { columnFor, rankFor } from './column-names.rules.ts';
-import { filledCells, type ColumnGuess } from './describe-columns.rules.ts';
-import type { FileRow } from './file-row.ts';
+import { filledCells, type ColumnGuess } from '../../../platform/table-files/describe-columns.rules.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
 import { guessMeasures } from './guess-measures.rules.ts';
 import { guessTime } from './guess-time.rules.ts';
 

@@ -2,7 +2,7 @@ import type { RecordMeasure } from '@zhiheng/contract/measurement/imports';
 import type { IndicatorRecord } from '../load-indicators.ts';
 import { unitFactor } from '../values.rules.ts';
 import { bracketOf, plainName } from './column-names.rules.ts';
-import type { ColumnGuess } from './describe-columns.rules.ts';
+import type { ColumnGuess } from '../../../platform/table-files/describe-columns.rules.ts';
 import synonyms from './synonyms.json' with { type: 'json' };
 import { unitOf } from './unit-words.rules.ts';
 

@@ -1,7 +1,7 @@
 import type { ImportMapping } from '@zhiheng/contract/measurement/imports';
 import { columnFor, rankFor } from './column-names.rules.ts';
-import { filledCells, guessDayOrder, type ColumnGuess } from './describe-columns.rules.ts';
-import type { FileRow } from './file-row.ts';
+import { filledCells, guessDayOrder, type ColumnGuess } from '../../../platform/table-files/describe-columns.rules.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
 
 type Time = ImportMapping['time'];
 

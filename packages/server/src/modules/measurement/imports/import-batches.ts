@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IncomingRow, RejectedRow } from '../incoming-rows.ts';
-import type { FileRow } from './file-row.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
 import type { RowMapping } from './map-row.rules.ts';
-import type { Table } from './open-table.ts';
+import type { Table } from '../../../platform/table-files/open-table.ts';
 
 /** Some records of a file, mapped, that are stored together. */
 export interface ImportBatch {

@@ -1,5 +1,5 @@
 import type { IncomingRow } from '../incoming-rows.ts';
-import type { FileRow } from './file-row.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
 
 /** What a person needs to see of a cell. */
 const longestCell = 1000;

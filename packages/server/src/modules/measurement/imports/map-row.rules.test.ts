@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { IndicatorRecord } from '../load-indicators.ts';
 import { importBatches, type ImportBatch } from './import-batches.ts';
 import { compileMapping, type MappedRow } from './map-row.rules.ts';
-import { openTable } from './open-table.ts';
+import { openTable } from '../../../platform/table-files/open-table.ts';
 import { recordKeyOf } from './record-key.rules.ts';
 
 type Records = Extract<z.input<typeof importMapping>, { rows: 'records' }>;

@@ -3,13 +3,13 @@ import type { IncomingRow, RejectedRow } from '../incoming-rows.ts';
 import { unitParts } from '../incoming-rows.ts';
 import type { IndicatorRecord } from '../load-indicators.ts';
 import { spoken } from '../resolve-subjects.ts';
-import type { FileRow } from './file-row.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
 import { LineRow, rawOf } from './line-row.ts';
-import { LocalClock } from './local-clock.rules.ts';
+import { LocalClock } from '../../../platform/table-files/local-clock.rules.ts';
 import { columnsOf } from './mapping-columns.rules.ts';
 import { observationReader } from './read-observation.rules.ts';
 import { measureReader, type CellReading, type MeasureReading } from './read-measure.rules.ts';
-import { readTime, type ReadTime } from './read-time.rules.ts';
+import { readTime, type ReadTime } from '../../../platform/table-files/read-time.rules.ts';
 import { recordKeyOf } from './record-key.rules.ts';
 
 /** What became of one row of a file. `blank`: measures that the row leaves empty. */

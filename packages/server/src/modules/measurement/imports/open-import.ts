@@ -9,7 +9,7 @@ import { readTimeZone } from '../store-rows.ts';
 import { checkColumns } from './check-columns.ts';
 import { importBatches, type ImportBatch } from './import-batches.ts';
 import { compileMapping } from './map-row.rules.ts';
-import { openTable } from './open-table.ts';
+import { openTable } from '../../../platform/table-files/open-table.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 export type ImportJobRow = Selectable<DB['import_job']>;

@@ -4,11 +4,11 @@ import type { ImportMapping, previewFile as endpoint } from '@zhiheng/contract/m
 import type { Operation } from '../../../platform/operation.ts';
 import { loadIndicators } from '../load-indicators.ts';
 import { readUnits } from '../resolve-subjects.ts';
-import { describeColumns } from './describe-columns.rules.ts';
+import { describeColumns } from '../../../platform/table-files/describe-columns.rules.ts';
 import { guessMapping } from './guess-mapping.rules.ts';
 import { listMappings } from './list-mappings.ts';
 import { columnsOf } from './mapping-columns.rules.ts';
-import { openTable, type Table, type TableOptions } from './open-table.ts';
+import { openTable, type Table, type TableOptions } from '../../../platform/table-files/open-table.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 interface Input {

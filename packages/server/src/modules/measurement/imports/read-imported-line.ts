@@ -1,7 +1,7 @@
 import { fileOptions } from '@zhiheng/contract/measurement/imports';
 import { notFound } from '../../../platform/errors.ts';
 import type { Operation } from '../../../platform/operation.ts';
-import { openTable } from './open-table.ts';
+import { openTable } from '../../../platform/table-files/open-table.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 interface Line {

@@ -1,10 +1,10 @@
 import type { RecordMeasure } from '@zhiheng/contract/measurement/imports';
 import type { RejectedRow } from '../incoming-rows.ts';
 import type { Measure } from '@zhiheng/contract/measurement/indicator';
-import type { FileRow } from './file-row.ts';
-import { readNumber } from './number-text.rules.ts';
-import type { ReadTime } from './read-time.rules.ts';
-import { plainWord, readYesNo } from './yes-no.rules.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
+import { readNumber } from '../../../platform/table-files/number-text.rules.ts';
+import type { ReadTime } from '../../../platform/table-files/read-time.rules.ts';
+import { plainWord, readYesNo } from '../../../platform/table-files/yes-no.rules.ts';
 
 /** What one measure of a record says. */
 export type MeasureReading =

@@ -1,7 +1,7 @@
 import type { ImportMapping } from '@zhiheng/contract/measurement/imports';
-import type { FileRow } from './file-row.ts';
+import type { FileRow } from '../../../platform/table-files/file-row.ts';
 import type { Reading } from './map-row.rules.ts';
-import { readNumber } from './number-text.rules.ts';
+import { readNumber } from '../../../platform/table-files/number-text.rules.ts';
 import { isCount, shareOf, wrongCell, type CellReading, type MeasureReading } from './read-measure.rules.ts';
 import { unitOf } from './unit-words.rules.ts';
 

@@ -3,10 +3,10 @@ import { fileOptions } from '@zhiheng/contract/measurement/imports';
 import { quarantineReason } from '@zhiheng/contract/measurement/observations';
 import type { Locale } from '@zhiheng/contract/values/text';
 import type { Call } from '../../../platform/operation.ts';
-import { csvLine } from './csv-text.rules.ts';
+import { csvLine } from '../../../platform/table-files/csv-text.rules.ts';
 import { readImport } from './import-view.ts';
 import { brokenCell } from './line-row.ts';
-import { openTable } from './open-table.ts';
+import { openTable } from '../../../platform/table-files/open-table.ts';
 import { headWords, reasonWords } from './problem-words.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 

@@ -2,7 +2,7 @@ import type { ImportMapping, SavedMapping } from '@zhiheng/contract/measurement/
 import { newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import type { TableOptions } from './open-table.ts';
+import type { TableOptions } from '../../../platform/table-files/open-table.ts';
 
 interface Input {
   readonly params: { readonly code: string };

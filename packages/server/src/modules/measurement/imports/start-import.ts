@@ -9,7 +9,7 @@ import { checkColumns } from './check-columns.ts';
 import { emptyCounts } from './import-counts.ts';
 import { importSource } from './import-source.ts';
 import { readImport } from './import-view.ts';
-import { openTable, type TableOptions } from './open-table.ts';
+import { openTable, type TableOptions } from '../../../platform/table-files/open-table.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 
 interface Input {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Survey } from '@zhiheng/contract/surveys/surveys';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inOrganisation } from '../../../platform/database/in-organisation.ts';
-import { csvLine } from '../../measurement/index.ts';
+import { csvLine } from '../../../platform/table-files/csv-text.rules.ts';
 import { cell, valueAt, type CsvColumn } from './csv-column.ts';
 import type { FieldColumn } from './export-columns.rules.ts';
 

@@ -7,7 +7,7 @@ import type { Db } from '../../../platform/database/connect.ts';
 import { inOrganisation } from '../../../platform/database/in-organisation.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import { csvLine } from '../../measurement/index.ts';
+import { csvLine } from '../../../platform/table-files/csv-text.rules.ts';
 import { findSurvey } from '../read-survey.ts';
 import { entityOf } from '../survey-rows.ts';
 import { readForms } from '../versions/form-of-version.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/errors.ts';
+import { AppError } from '../errors.ts';
 import { csvRows, UnreadableRows } from './csv-rows.ts';
 import { decodeText, guessEncoding, type Encoding } from './decode-text.rules.ts';
 import { guessDecimalComma, guessDelimiter, type Delimiter } from './delimiter.rules.ts';
