@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { SelectionBar } from '../../../ui/selection-bar.tsx';
 import type { ChoiceKind } from '../choice/use-case-choices.ts';
-import styles from './bulk-bar.module.css';
 
 interface Props {
   readonly n: number;
@@ -26,18 +26,16 @@ export function BulkBar({ n, pending, onAsk, onClear }: Props) {
   const format = useFormat();
   if (n === 0) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={m.cases_bulk()}>
-      <strong className={styles.count} role="status">
-        {m.cases_selected({ n: format.number(n) })}
-      </strong>
+    <SelectionBar
+      label={m.cases_bulk()}
+      words={m.cases_selected({ n: format.number(n) })}
+      clear={{ label: m.cases_unselect(), onClick: onClear }}
+    >
       {kinds.map((kind) => (
         <Button key={kind} size="small" disabled={pending} onClick={() => onAsk(kind)}>
           {actions[kind]()}
         </Button>
       ))}
-      <Button size="small" type="text" className={styles.clear ?? ''} onClick={onClear}>
-        {m.cases_unselect()}
-      </Button>
-    </div>
+    </SelectionBar>
   );
 }

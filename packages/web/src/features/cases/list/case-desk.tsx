@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { CaseRow } from '@zhiheng/contract/cases/case';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { undoLast } from '../../../lib/toast.ts';
+import { toggled } from '../../../lib/toggled.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { useMay } from '../../identity/index.ts';
 import { ChoiceDialog } from '../choice/choice-dialog.tsx';
@@ -86,10 +87,4 @@ export function CaseDesk({ search, rows, onChange, onReplace, more, children }: 
       <KeysHelp open={help} keys={listKeyWords()} onClose={() => setHelp(false)} />
     </>
   );
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }

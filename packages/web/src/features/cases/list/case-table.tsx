@@ -3,6 +3,7 @@ import type { CaseRow } from '@zhiheng/contract/cases/case';
 import { memo, type Ref } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { SelectionRow, SelectionTable } from '../../../ui/selection-table.tsx';
 import { DueStateCell } from '../clock/due-state.tsx';
 import { useCustomFields } from '../custom/custom-fields.query.ts';
 import { customWords } from '../custom/custom-words.ts';
@@ -22,37 +23,32 @@ interface Props {
 
 /** The list, two lines a case; on a phone every case is a card. */
 export function CaseTable({ rows, chosen, onToggle, onToggleAll, ref }: Props) {
-  const all = chosen !== null && rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
-    <div className={styles.frame}>
-      <table ref={ref} className={styles.table}>
-        <caption className="visually-hidden">{m.cases_list()}</caption>
-        <thead>
-          <tr>
-            {chosen === null ? null : (
-              <th scope="col" className={styles.check}>
-                <input type="checkbox" aria-label={m.cases_select_all()} checked={all} onChange={onToggleAll} />
-              </th>
-            )}
-            <th scope="col">{m.cases_column_case()}</th>
-            <th scope="col">{m.cases_column_due()}</th>
-            <th scope="col">{m.cases_column_priority()}</th>
-            <th scope="col">{m.cases_column_status()}</th>
-            <th scope="col">{m.cases_column_assignee()}</th>
-            <th scope="col" className={styles.end}>
-              {m.cases_column_updated()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} chosen={chosen === null ? null : chosen.has(row.id)} onToggle={onToggle} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SelectionTable
+      ref={ref}
+      className={styles.table}
+      label={m.cases_list()}
+      selectAll={m.cases_select_all()}
+      ids={rows.map(({ id }) => id)}
+      chosen={chosen}
+      onToggleAll={onToggleAll}
+      columns={columnWords.map((words) => words())}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} chosen={chosen === null ? null : chosen.has(row.id)} onToggle={onToggle} />
+      ))}
+    </SelectionTable>
   );
 }
+
+const columnWords = [
+  m.cases_column_case,
+  m.cases_column_due,
+  m.cases_column_priority,
+  m.cases_column_status,
+  m.cases_column_assignee,
+  m.cases_column_updated,
+];
 
 interface RowProps {
   readonly row: CaseRow;
@@ -63,17 +59,7 @@ interface RowProps {
 const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
   const format = useFormat();
   return (
-    <tr data-row={row.id} className={chosen === true ? styles.chosen : undefined}>
-      {chosen === null ? null : (
-        <td className={styles.check}>
-          <input
-            type="checkbox"
-            aria-label={m.cases_select_row({ number: row.number })}
-            checked={chosen}
-            onChange={() => onToggle(row.id)}
-          />
-        </td>
-      )}
+    <SelectionRow id={row.id} select={m.cases_select_row({ number: row.number })} chosen={chosen} onToggle={onToggle}>
       <td className={styles.lead}>
         <Link to="/app/cases/$id" params={{ id: row.number }} className={styles.subject}>
           {row.subject}
@@ -96,7 +82,7 @@ const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
       <td className={`${styles.end} ${styles.quiet} ${styles.updated}`} title={format.dateTime(row.updatedAt)}>
         {format.ago(row.updatedAt)}
       </td>
-    </tr>
+    </SelectionRow>
   );
 });
 

@@ -2,8 +2,8 @@ import type { FeedbackChange, FeedbackRow } from '@zhiheng/contract/feedback/fee
 import { Button } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { SelectionBar } from '../../../ui/selection-bar.tsx';
 import { useMe } from '../../identity/index.ts';
-import styles from './feedback-bulk.module.css';
 
 interface Props {
   readonly rows: readonly FeedbackRow[];
@@ -26,16 +26,16 @@ export function FeedbackBulk({ rows, pending, onApply, onClear }: Props) {
     [m.feedback_mark_negative(), { polarity: 'negative' }],
   ];
   return (
-    <div className={styles.bar} role="toolbar" aria-label={m.feedback_bulk()}>
-      <strong role="status">{m.feedback_selected({ n: format.number(rows.length) })}</strong>
+    <SelectionBar
+      label={m.feedback_bulk()}
+      words={m.feedback_selected({ n: format.number(rows.length) })}
+      clear={{ label: m.feedback_unselect(), onClick: onClear }}
+    >
       {actions.map(([words, change]) => (
         <Button key={words} size="small" disabled={pending} onClick={() => onApply(change)}>
           {words}
         </Button>
       ))}
-      <Button size="small" type="text" className={styles.clear ?? ''} onClick={onClear}>
-        {m.feedback_unselect()}
-      </Button>
-    </div>
+    </SelectionBar>
   );
 }

@@ -4,6 +4,7 @@ import type { FeedbackChange, listFeedback } from '@zhiheng/contract/feedback/fe
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { undoLast } from '../../../lib/toast.ts';
+import { toggled } from '../../../lib/toggled.ts';
 import { m } from '../../../paraglide/messages.js';
 import { KeysHelp } from '../../../ui/keys/keys-help.tsx';
 import { useListKeys } from '../../../ui/keys/use-list-keys.ts';
@@ -100,10 +101,4 @@ function NothingHere({ search, onClear }: { readonly search: FeedbackSearch; rea
   if (isNarrowed(search)) return <EmptyState title={m.feedback_none_match()} words={m.feedback_none_match_text()} action={all} />;
   if (search.state === 'all') return <EmptyState title={m.feedback_none()} words={m.feedback_none_text()} />;
   return <EmptyState title={m.feedback_none_state()} words={m.feedback_none_state_text()} action={all} />;
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }

@@ -4,6 +4,7 @@ import type { FeedbackRow } from '@zhiheng/contract/feedback/feedback';
 import { memo, type Ref } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import { SelectionRow, SelectionTable } from '../../../ui/selection-table.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { channelWords, polarityTones, polarityWords, scoreText, stateTones, stateWords } from '../feedback-words.ts';
 import { themesQuery } from '../feedback.query.ts';
@@ -20,34 +21,21 @@ interface Props {
 
 /** What was said, and beneath it where and by whom; on a phone each is a card. */
 export function FeedbackTable({ rows, chosen, onToggle, onToggleAll, ref }: Props) {
-  const all = chosen !== null && rows.every(({ id }) => chosen.has(id));
   return (
-    <div className={styles.frame}>
-      <table ref={ref} className={styles.table}>
-        <caption className="visually-hidden">{m.feedback_list()}</caption>
-        <thead>
-          <tr>
-            {chosen === null ? null : (
-              <th scope="col" className={styles.check}>
-                <input type="checkbox" aria-label={m.feedback_select_all()} checked={all} onChange={onToggleAll} />
-              </th>
-            )}
-            <th scope="col">{m.feedback_column_said()}</th>
-            <th scope="col">{m.feedback_polarity()}</th>
-            <th scope="col">{m.feedback_state()}</th>
-            <th scope="col">{m.feedback_owner()}</th>
-            <th scope="col" className={styles.end}>
-              {m.feedback_column_at()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} chosen={chosen === null ? null : chosen.has(row.id)} onToggle={onToggle} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SelectionTable
+      ref={ref}
+      className={styles.table}
+      label={m.feedback_list()}
+      selectAll={m.feedback_select_all()}
+      ids={rows.map(({ id }) => id)}
+      chosen={chosen}
+      onToggleAll={onToggleAll}
+      columns={[m.feedback_column_said(), m.feedback_polarity(), m.feedback_state(), m.feedback_owner(), m.feedback_column_at()]}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} chosen={chosen === null ? null : chosen.has(row.id)} onToggle={onToggle} />
+      ))}
+    </SelectionTable>
   );
 }
 
@@ -61,17 +49,7 @@ const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
   const format = useFormat();
   const sound = row.polarity ?? 'none';
   return (
-    <tr data-row={row.id} className={chosen === true ? styles.chosen : undefined}>
-      {chosen === null ? null : (
-        <td className={styles.check}>
-          <input
-            type="checkbox"
-            aria-label={m.feedback_select_row({ words: row.body.slice(0, 30) })}
-            checked={chosen}
-            onChange={() => onToggle(row.id)}
-          />
-        </td>
-      )}
+    <SelectionRow id={row.id} select={m.feedback_select_row({ words: row.body.slice(0, 30) })} chosen={chosen} onToggle={onToggle}>
       <td className={styles.lead}>
         <Link
           from="/app/feedback"
@@ -94,7 +72,7 @@ const Row = memo(function Row({ row, chosen, onToggle }: RowProps) {
       <td className={`${styles.end} ${styles.quiet}`} title={format.dateTime(row.at)}>
         {format.ago(row.at)}
       </td>
-    </tr>
+    </SelectionRow>
   );
 });
 
