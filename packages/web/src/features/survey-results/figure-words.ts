@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit } from '@zhiheng/contract/surveys/results';
+import type { Figure, FigureUnit } from '@zhiheng/contract/surveys/figure';
 import type { FormText } from '@zhiheng/forms/definition';
 import type { Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,4 +1,4 @@
-import type { ResultSection } from '@zhiheng/contract/surveys/results';
+import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Kpi } from '../../ui/kpi.tsx';

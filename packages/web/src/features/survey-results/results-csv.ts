@@ -1,11 +1,6 @@
-import type {
-  AnswerDistribution,
-  Figure,
-  FigureUnit,
-  ResultSection,
-  ResultSectionOf,
-  SurveyResults,
-} from '@zhiheng/contract/surveys/results';
+import type { Figure, FigureUnit } from '@zhiheng/contract/surveys/figure';
+import type { ResultSection, ResultSectionOf } from '@zhiheng/contract/surveys/result-section';
+import type { AnswerDistribution, SurveyResults } from '@zhiheng/contract/surveys/results';
 import type { FormText } from '@zhiheng/forms/definition';
 import type { Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ResultSection, SurveyResults } from '@zhiheng/contract/surveys/results';
+import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
+import type { SurveyResults } from '@zhiheng/contract/surveys/results';
 import { Button } from 'antd';
 import { csvBlob } from '../../lib/csv-text.ts';
+import { useLiveFigures } from '../../lib/figures/use-live-figures.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { m } from '../../paraglide/messages.js';
@@ -27,6 +29,7 @@ const route = getRouteApi('/app/surveys/$id/results');
 export function SurveyResultsPage() {
   const { id } = route.useParams();
   const query = useQuery(resultsQuery(id, filtersIn(route.useSearch())));
+  useLiveFigures('survey-results');
   return (
     <QueryView query={query} skeleton={<Skeleton rows={10} height={48} />}>
       {(results) => <Report id={id} results={results} />}

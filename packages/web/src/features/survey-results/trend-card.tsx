@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Figure, ResultFilters, SurveyTrend } from '@zhiheng/contract/surveys/results';
+import type { Figure } from '@zhiheng/contract/surveys/figure';
+import type { ResultFilters, SurveyTrend } from '@zhiheng/contract/surveys/results';
 import { homogeneityTest } from '@zhiheng/stats/comparison';
 import { normalQuantile } from '@zhiheng/stats/distribution';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';

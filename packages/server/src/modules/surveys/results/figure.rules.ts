@@ -1,4 +1,4 @@
-import type { Figure } from '@zhiheng/contract/surveys/results';
+import type { Figure } from '@zhiheng/contract/surveys/figure';
 import { meanInterval } from '@zhiheng/stats/intervals';
 import { meanOf, type Moments } from '@zhiheng/stats/moments';
 import type { Insufficient, Interval, Undetermined } from '@zhiheng/stats/result';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { Figure, getBreakdown as endpoint } from '@zhiheng/contract/surveys/results';
+import type { Figure } from '@zhiheng/contract/surveys/figure';
+import type { getBreakdown as endpoint } from '@zhiheng/contract/surveys/results';
 import type { FormText } from '@zhiheng/forms/definition';
 import { holmAdjusted } from '@zhiheng/stats/comparison';
 import { spreadP } from './spread-test.rules.ts';

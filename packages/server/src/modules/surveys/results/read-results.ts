@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
-import type { getResults as endpoint, ResultSection } from '@zhiheng/contract/surveys/results';
+import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
+import type { getResults as endpoint } from '@zhiheng/contract/surveys/results';
 import type { Measure } from '@zhiheng/forms/definition';
 import type { Operation } from '../../../platform/operation.ts';
 import { distributionsOf } from './distributions.rules.ts';

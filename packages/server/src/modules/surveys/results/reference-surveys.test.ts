@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { getResults, type Figure, type ResultSection, type ResultSectionOf, type SurveyResults } from '@zhiheng/contract/surveys/results';
+import type { Figure } from '@zhiheng/contract/surveys/figure';
+import type { ResultSection, ResultSectionOf } from '@zhiheng/contract/surveys/result-section';
+import { getResults, type SurveyResults } from '@zhiheng/contract/surveys/results';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { openSurvey } from '../surveys.factory.ts';

@@ -1,14 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  getBreakdown,
-  getCrossTables,
-  getFunnel,
-  getResults,
-  getTrend,
-  type Figure,
-  type ResultFilters,
-} from '@zhiheng/contract/surveys/results';
+import type { Figure } from '@zhiheng/contract/surveys/figure';
+import { getBreakdown, getCrossTables, getFunnel, getResults, getTrend, type ResultFilters } from '@zhiheng/contract/surveys/results';
 import { createUnit } from '@zhiheng/contract/organisation/organisation';
 import { publishSurvey, saveSurvey, type Survey } from '@zhiheng/contract/surveys/surveys';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';

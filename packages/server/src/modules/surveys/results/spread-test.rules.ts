@@ -1,4 +1,4 @@
-import type { Figure } from '@zhiheng/contract/surveys/results';
+import type { Figure } from '@zhiheng/contract/surveys/figure';
 import { homogeneityTest } from '@zhiheng/stats/comparison';
 import { normalQuantile } from '@zhiheng/stats/distribution';
 

@@ -1,4 +1,4 @@
-import type { ImportanceGrid, ResultSectionOf } from '@zhiheng/contract/surveys/results';
+import type { ImportanceGrid, ResultSectionOf } from '@zhiheng/contract/surveys/result-section';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { DataToggle } from '../../../ui/data-toggle.tsx';

@@ -1,4 +1,4 @@
-import type { ResultSection } from '@zhiheng/contract/surveys/results';
+import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';

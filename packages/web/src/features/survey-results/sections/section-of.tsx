@@ -1,4 +1,4 @@
-import type { ResultSection } from '@zhiheng/contract/surveys/results';
+import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
 import { GapSectionCard, PerformanceSectionCard } from './gap-section.tsx';
 import { GridSectionCard, KanoSectionCard } from './map-sections.tsx';
 import { DriversSectionCard, ModelSectionCard, StructureSectionCard } from './model-sections.tsx';

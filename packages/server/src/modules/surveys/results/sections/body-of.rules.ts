@@ -1,4 +1,4 @@
-import type { ResultSection } from '@zhiheng/contract/surveys/results';
+import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
 import type { Form, Measure } from '@zhiheng/forms/definition';
 import { fieldsOf } from '@zhiheng/forms/fields';
 import { completeSets, kanoFields, type Block } from '../sums/block.rules.ts';

@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit } from '@zhiheng/contract/surveys/results';
+import type { Figure, FigureUnit } from '@zhiheng/contract/surveys/figure';
 import type { FormText, Measure } from '@zhiheng/forms/definition';
 import { bodyOf, type SectionBody } from './body-of.rules.ts';
 import type { Source } from './section.rules.ts';
