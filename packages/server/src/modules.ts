@@ -7,20 +7,7 @@ import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
 import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
-import {
-  askForRatings,
-  bindCases,
-  bindClockReports,
-  closeResolved,
-  ratingSubscriber,
-  rebuildObservations,
-  recountCases,
-  sendAnnouncements,
-  simulationWorker,
-  sweepClocks,
-  sweepDays,
-  sweepSimulations,
-} from './modules/cases/index.ts';
+import { bindCases, caseSweeps, caseWorkers, ratingSubscriber } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
 import {
   answersFlowOut,
@@ -42,11 +29,11 @@ import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, mailNotices, notificationSubscriber, remind } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
-import { bindCaseImports, caseImportWorker, sweepCaseImports } from './modules/cases/index.ts';
 import { deliverEvents } from './platform/events/deliver-events.ts';
 import type { Subscriber } from './platform/events/subscriber.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
+import { startSweeps, type Sweep } from './platform/jobs/sweep.ts';
 
 /** All modules, in the order of their tiers: each may import only what stands before it. */
 export function bindModules(binder: Binder, platform: Platform): void {
@@ -58,9 +45,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMeasurement(binder, platform.jobs);
   bindKnowledge(binder);
   bindCases(binder, platform);
-  bindClockReports(binder, platform.jobs);
   bindMail(binder, platform.sealer);
-  bindCaseImports(binder, platform.jobs);
   bindSurveys(binder, platform);
   bindSurveyResults(binder);
   bindFeedback(binder);
@@ -79,10 +64,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     import: importWorker(platform),
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
-    'case-import': caseImportWorker(platform),
-    recount: (job) => recountCases(platform.root, job.orgId),
-    simulate: simulationWorker(platform),
-    observe: async (job) => void (await rebuildObservations(platform.root, job.orgId)),
+    ...caseWorkers(platform),
   };
 }
 
@@ -102,38 +84,29 @@ export function subscribersOf(): readonly Subscriber[] {
 }
 
 /** Starts the workers of all queues and the sweeps; returns how to stop the sweeps. */
-export async function startWorkers(platform: Platform): Promise<() => Promise<void>> {
+export async function startWorkers(platform: Platform): Promise<() => void> {
   const workers = workersOf(platform);
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
   await sweepImports(platform);
   await resealPasswords(platform);
-  const sweeps = sweepsOf(platform).map(([milliseconds, sweep]) => every(milliseconds, oneAtATime(sweep)));
-  return async () => {
-    for (const sweep of sweeps) clearInterval(sweep);
-  };
+  return startSweeps(sweepsOf(platform));
 }
 
-/** What is looked after again and again, and after how many milliseconds. */
-function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: () => Promise<void>])[] {
+/** What every module looks after. */
+function sweepsOf(platform: Platform): readonly Sweep[] {
   const { root } = platform;
   const probes = new ProbeRunner(root, networksOf(platform.config.probeNetworks));
   return [
     [5_000, () => compactWaiting(platform)],
     [30_000, () => sweepImports(platform)],
-    [30_000, () => sweepCaseImports(platform)],
-    [30_000, () => sweepSimulations(platform)],
-    [3_000, () => sweepClocks(root)],
-    [60_000, () => sweepDays(root)],
-    [60_000, () => closeResolved(root)],
+    ...caseSweeps(platform),
     [3_000, () => sendWaiting(platform)],
     [20_000, () => fetchMail(platform)],
-    [250, () => sendAnnouncements(root)],
     [60_000, () => remind(root)],
     [5_000, () => mailNotices(root, platform.config.publicUrl)],
     [500, () => runAutomation(root)],
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],
-    [60_000, () => askForRatings(root, platform.sealer)],
     [5_000, () => tellOverdue(root)],
     [60_000, () => learnSentiment(root)],
     [2_000, () => foldAnswers(root)],
@@ -142,17 +115,6 @@ function sweepsOf(platform: Platform): (readonly [milliseconds: number, sweep: (
     [3_600_000, () => pruneDrafts(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];
-}
-
-/** A sweep that fails is tried again at its next turn; the reason is reported. */
-function every(milliseconds: number, sweep: () => Promise<void>): NodeJS.Timeout {
-  return setInterval(() => void sweep().catch((error: unknown) => process.emitWarning(String(error))), milliseconds).unref();
-}
-
-/** A turn that comes while the last one is still at work is left out. */
-function oneAtATime(sweep: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => (running ??= sweep().finally(() => (running = null)));
 }
 
 /** Deltas whose compaction was never sent, because the process died after the commit. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
 import { openOne } from './cases.factory.ts';
-import { sendAnnouncements } from './index.ts';
+import { sendAnnouncements } from './announce-case.ts';
 
 const server = useTestServer();
 

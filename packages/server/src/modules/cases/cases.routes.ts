@@ -8,6 +8,7 @@ import { findSimilarCases as findSimilarCasesEndpoint } from '@zhiheng/contract/
 import * as viewsApi from '@zhiheng/contract/cases/views';
 import * as api from '@zhiheng/contract/cases/cases';
 import type { Config } from '../../platform/config.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Notices } from '../../platform/database/notices.ts';
 import type { Sealer } from '../../platform/sealed/sealer.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
@@ -17,6 +18,8 @@ import { caseChannelName } from './announce-case.ts';
 import { CaseStreams } from './case-stream.ts';
 import { caseLedger } from './case-ledger.ts';
 import { changeCases } from './change-cases.ts';
+import { bindCaseImports } from './imports/case-imports.routes.ts';
+import { bindClockReports } from './clock-reports.routes.ts';
 import { createCase } from './create-case.ts';
 import { getCase } from './get-case.ts';
 import { deleteCategory, takeCategoryBack } from './categories/delete-category.ts';
@@ -47,14 +50,17 @@ import { updateCase } from './update-case.ts';
 interface Surroundings {
   readonly notices: Notices;
   readonly sealer: Sealer;
+  readonly jobs: Jobs;
   readonly config: Pick<Config, 'publicUrl'>;
 }
 
-export function bindCases(binder: Binder, { notices, sealer, config }: Surroundings): void {
+export function bindCases(binder: Binder, { notices, sealer, jobs, config }: Surroundings): void {
   const links = { sealer, publicUrl: config.publicUrl };
   const shown = withLink(links);
   bindPortal(binder, links);
   bindStream(binder, notices);
+  bindClockReports(binder, jobs);
+  bindCaseImports(binder, jobs);
   bind(binder, api.listCases, listCases);
   bind(binder, api.getCase, shown(getCase));
   bind(binder, api.createCase, createCase);

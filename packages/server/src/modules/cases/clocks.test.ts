@@ -6,7 +6,8 @@ import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
 import { openOne, publishAgreement } from './cases.factory.ts';
-import { rebuildClocks, recountCases, sweepClocks } from './index.ts';
+import { rebuildClocks, recountCases } from './recount-cases.ts';
+import { sweepClocks } from './sweep-clocks.ts';
 
 const server = useTestServer();
 const read = (org: TestOrganisation, id: string) => org.call(api.getCase, { params: { id } });

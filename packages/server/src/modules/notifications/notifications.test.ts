@@ -12,7 +12,8 @@ import { eventsOf } from '../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
 import { openOne, publishAgreement } from '../cases/cases.factory.ts';
-import { receiveMessage, sweepClocks } from '../cases/index.ts';
+import { receiveMessage } from '../cases/index.ts';
+import { sweepClocks } from '../cases/sweep-clocks.ts';
 import { remind } from './index.ts';
 
 const server = useTestServer();

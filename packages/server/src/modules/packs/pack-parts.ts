@@ -1,5 +1,5 @@
 import { agreementsPackPart, calendarsPackPart } from '../agreements/index.ts';
-import { caseSettingsPackPart, categoriesPackPart, fieldsPackPart } from '../cases/index.ts';
+import { casePackParts } from '../cases/index.ts';
 import { servicesPackPart } from '../catalog/index.ts';
 import { customersPackPart } from '../customers/index.ts';
 import { scorecardsPackPart } from '../evaluation/index.ts';
@@ -18,9 +18,7 @@ export const packPartsOf = (instrumentsFolder: string) =>
   calendarsPackPart,
   agreementsPackPart,
   indicatorsPackPart,
-  caseSettingsPackPart,
-  fieldsPackPart,
-  categoriesPackPart,
+  ...casePackParts,
   articlesPackPart,
   scorecardsPackPart,
   objectivesPackPart,

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { caseAttachment } from '@zhiheng/contract/cases/case';
 import { AppError } from '../../../platform/errors.ts';
+import { attachmentType } from '../../../platform/files/attachment-type.rules.ts';
+import { cleanName } from '../../../platform/files/clean-name.ts';
+import { largestUpload } from '../../../platform/files/read-upload.ts';
 import { writeStoredFile } from '../../../platform/files/stored-file.ts';
 import { hashOf, newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
-import { attachmentType } from './attachment-type.rules.ts';
 
 export type CaseAttachment = z.infer<typeof caseAttachment>;
-
-export const largestAttachment = 25 * 1024 * 1024;
 
 interface Incoming {
   readonly name: string;
@@ -18,7 +18,7 @@ interface Incoming {
 /** Checks a file and stores it. It belongs to no case until an entry names it. */
 export async function storeAttachment(operation: Operation, file: Incoming): Promise<CaseAttachment> {
   const { db, orgId, actor, now } = operation;
-  if (file.bytes.length > largestAttachment) throw new AppError(413, 'file_too_large', { params: { most: largestAttachment } });
+  if (file.bytes.length > largestUpload) throw new AppError(413, 'file_too_large', { params: { most: largestUpload } });
   const name = cleanName(file.name);
   const mediaType = attachmentType(name, file.bytes);
   if (mediaType === null) throw new AppError(415, 'file_type_refused', { params: { name } });
@@ -28,7 +28,3 @@ export async function storeAttachment(operation: Operation, file: Incoming): Pro
   await db.insertInto('case_attachment').values(row).execute();
   return { id, name, size: file.bytes.length, mediaType };
 }
-
-/** The last part of a path, without control characters and without signs that turn the direction of writing. */
-export const cleanName = (sent: string): string =>
-  (sent.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\p{Cc}\p{Cf}"]/gu, '').slice(-150) || 'file';

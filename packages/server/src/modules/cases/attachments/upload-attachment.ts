@@ -1,16 +1,5 @@
-import type { FastifyRequest } from 'fastify';
-import { AppError, invalidField } from '../../../platform/errors.ts';
+import { readUpload } from '../../../platform/files/read-upload.ts';
 import type { Call } from '../../../platform/operation.ts';
-import { largestAttachment, storeAttachment, type CaseAttachment } from './store-attachment.ts';
+import { storeAttachment, type CaseAttachment } from './store-attachment.ts';
 
 export const uploadAttachment = async (call: Call): Promise<CaseAttachment> => storeAttachment(call, await readUpload(call.request));
-
-/** The one file of a request. */
-export async function readUpload(request: FastifyRequest): Promise<{ name: string; bytes: Buffer }> {
-  if (!request.isMultipart()) throw invalidField('file', 'file_missing', { expected: 'multipart/form-data' });
-  const part = await request.file({ throwFileSizeLimit: false });
-  if (part === undefined) throw invalidField('file', 'file_missing', { expected: 'file' });
-  const bytes = await part.toBuffer();
-  if (part.file.truncated) throw new AppError(413, 'file_too_large', { params: { most: largestAttachment } });
-  return { name: part.filename, bytes };
-}

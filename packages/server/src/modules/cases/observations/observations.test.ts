@@ -6,7 +6,9 @@ import { createIndicator, figureRecount, updateIndicator } from '@zhiheng/contra
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { openOne, publishAgreement } from '../cases.factory.ts';
-import { rebuildObservations, sweepClocks, sweepDays } from '../index.ts';
+import { sweepClocks } from '../sweep-clocks.ts';
+import { rebuildObservations } from './rebuild-observations.ts';
+import { sweepDays } from './sweep-days.ts';
 
 const server = useTestServer();
 type Counted = Omit<CountedFrom, 'kind'>;

@@ -3,22 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import type { ServiceCase } from '@zhiheng/contract/cases/case';
 import type { makeCaseLink as makeEndpoint, revokeCaseLink as revokeEndpoint } from '@zhiheng/contract/cases/portal';
+import { baseOf, type Links } from '../../../platform/http/public-links.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import type { Sealer } from '../../../platform/sealed/sealer.ts';
 import { announceCase } from '../announce-case.ts';
 import { lockCase } from '../case-state.ts';
 import { renewToken, tokenOf } from './case-link.ts';
-
-/** What makes an address out of a token. */
-export interface Links {
-  readonly sealer: Sealer;
-  readonly publicUrl: string | null;
-}
-
-/** The configured address, or else the one under which the caller reaches us. */
-export const baseOf = ({ publicUrl }: Links, request: FastifyRequest): string =>
-  publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
 
 const urlOf = (links: Links, request: FastifyRequest, token: string): string => `${baseOf(links, request)}/p/c/${token}`;
 

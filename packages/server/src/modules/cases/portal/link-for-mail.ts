@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../../platform/operation.ts';
 import { tokenOf, tokenToGive } from './case-link.ts';
-import type { Links } from './give-link.ts';
+import type { Links } from '../../../platform/http/public-links.ts';
 import { readPortalSettings } from './portal-settings.ts';
 
 /**

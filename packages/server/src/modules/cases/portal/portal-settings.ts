@@ -13,7 +13,7 @@ import { changesBetween } from '../../../platform/changes-between.ts';
 import { changedMeanwhile, invalidField } from '../../../platform/errors.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import { baseOf, type Links } from './give-link.ts';
+import { baseOf, type Links } from '../../../platform/http/public-links.ts';
 
 type Saved = Reply<typeof getPortalSettings>;
 

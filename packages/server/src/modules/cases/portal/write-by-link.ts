@@ -10,7 +10,7 @@ import { conflict, invalidField, notFound } from '../../../platform/errors.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 import type { Operation, PublicCall } from '../../../platform/operation.ts';
 import { downloadHeaders } from '../attachments/download-attachment.ts';
-import { readUpload } from '../attachments/upload-attachment.ts';
+import { readUpload } from '../../../platform/files/read-upload.ts';
 import { storeAttachment } from '../attachments/store-attachment.ts';
 import { lockCase } from '../case-state.ts';
 import { receiveMessage } from '../receive-message.ts';

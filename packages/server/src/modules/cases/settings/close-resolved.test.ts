@@ -5,7 +5,7 @@ import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { openOne } from '../cases.factory.ts';
-import { closeResolved } from '../index.ts';
+import { closeResolved } from './close-resolved.ts';
 
 const server = useTestServer();
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);

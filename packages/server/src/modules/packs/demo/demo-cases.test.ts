@@ -5,7 +5,9 @@ import { deleteDemo, installPack, loadDemo } from '@zhiheng/contract/packs/packs
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
-import { rebuildClocks, rebuildObservations, sweepClocks, sweepDays } from '../../cases/index.ts';
+import { rebuildClocks, rebuildObservations } from '../../cases/index.ts';
+import { sweepDays } from '../../cases/observations/sweep-days.ts';
+import { sweepClocks } from '../../cases/sweep-clocks.ts';
 
 const server = useTestServer();
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);

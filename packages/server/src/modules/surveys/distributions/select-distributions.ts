@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Distribution } from '@zhiheng/contract/surveys/distributions';
 import { notFound } from '../../../platform/errors.ts';
 import type { Call } from '../../../platform/operation.ts';
-import { baseOf, type Links } from '../../cases/index.ts';
+import { baseOf, type Links } from '../../../platform/http/public-links.ts';
 import { runAddress, tokenIn } from './survey-link.ts';
 
 type Row = Omit<Distribution, 'url'> & { readonly sealed: string | null };

@@ -13,7 +13,7 @@ import { changedMeanwhile, conflict, invalid } from '../../../platform/errors.ts
 import { newId } from '../../../platform/identifier.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import type { Links } from '../../cases/index.ts';
+import type { Links } from '../../../platform/http/public-links.ts';
 import { findSurvey } from '../read-survey.ts';
 import { findDistribution, selectDistributions } from './select-distributions.ts';
 import { newLink } from './survey-link.ts';

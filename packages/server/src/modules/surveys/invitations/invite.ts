@@ -4,7 +4,7 @@ import type { invite as endpoint, ResponseSubject } from '@zhiheng/contract/surv
 import { conflict, invalid } from '../../../platform/errors.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
-import type { Links } from '../../cases/index.ts';
+import type { Links } from '../../../platform/http/public-links.ts';
 import { findDistribution } from '../distributions/select-distributions.ts';
 import { hasSharedLink } from '../distributions/usual-distribution.ts';
 import { findSurvey } from '../read-survey.ts';

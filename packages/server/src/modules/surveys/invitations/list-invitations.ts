@@ -5,7 +5,7 @@ import { containing } from '../../../platform/database/containing.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
 import { invalidField } from '../../../platform/errors.ts';
 import type { Call } from '../../../platform/operation.ts';
-import { baseOf, type Links } from '../../cases/index.ts';
+import { baseOf, type Links } from '../../../platform/http/public-links.ts';
 import { isMasked, maskEmail, maskName } from '../../customers/index.ts';
 import { findDistribution } from '../distributions/select-distributions.ts';
 import { runAddress, tokenIn } from '../distributions/survey-link.ts';

@@ -8,7 +8,9 @@ import { AppError, conflict, invalid, invalidField } from '../../../platform/err
 import { writeStoredFile } from '../../../platform/files/stored-file.ts';
 import { hashOf } from '../../../platform/identifier.ts';
 import type { Operation, PublicCall } from '../../../platform/operation.ts';
-import { attachmentType, cleanName, readUpload } from '../../cases/index.ts';
+import { attachmentType } from '../../../platform/files/attachment-type.rules.ts';
+import { cleanName } from '../../../platform/files/clean-name.ts';
+import { readUpload } from '../../../platform/files/read-upload.ts';
 import { findVersion } from '../versions/form-of-version.ts';
 import { demandOpen } from './door-of.ts';
 import { onWay, type Way } from './find-way.ts';
