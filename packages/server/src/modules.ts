@@ -5,7 +5,14 @@ import { bindAgreements } from './modules/agreements/index.ts';
 import { bindCustomers } from './modules/customers/index.ts';
 import { bindCatalog } from './modules/catalog/index.ts';
 import { bindOrganisation } from './modules/organisation/index.ts';
-import { bindMeasurement, compact, importWorker, rebuildRollups, sweepImports } from './modules/measurement/index.ts';
+import {
+  bindMeasurement,
+  compact,
+  importWorker,
+  rebuildRollups,
+  sendFigureAnnouncements,
+  sweepImports,
+} from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
 import { bindCases, caseSweeps, caseWorkers, ratingSubscriber } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
@@ -15,11 +22,9 @@ import {
   bindSurveys,
   bouncedInvitations,
   flagAnswers,
-  foldAnswers,
-  pruneDrafts,
-  releaseAnswers,
-  sendInvitations,
   surveysAfterCases,
+  surveySweeps,
+  surveyWorkers,
 } from './modules/surveys/index.ts';
 import { bindFeedback, feedbackSubscriber, learnSentiment, tellOverdue } from './modules/feedback/index.ts';
 import { bindCampaigns } from './modules/campaigns/index.ts';
@@ -52,7 +57,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCampaigns(binder, indicatorSource);
   bindEvaluation(binder);
   bindMonitoring(binder);
-  bindInsight(binder, platform.jobs);
+  bindInsight(binder, platform);
   bindNotifications(binder, platform.notices);
   bindAutomation(binder);
   bindPacks(binder, platform);
@@ -65,6 +70,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     compact: (job) => compact(platform.root, job.orgId),
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
     ...caseWorkers(platform),
+    ...surveyWorkers(platform),
   };
 }
 
@@ -100,8 +106,10 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [5_000, () => compactWaiting(platform)],
     [30_000, () => sweepImports(platform)],
     ...caseSweeps(platform),
+    ...surveySweeps(platform),
     [3_000, () => sendWaiting(platform)],
     [20_000, () => fetchMail(platform)],
+    [500, () => sendFigureAnnouncements(root)],
     [60_000, () => remind(root)],
     [5_000, () => mailNotices(root, platform.config.publicUrl)],
     [500, () => runAutomation(root)],
@@ -109,10 +117,6 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [1_000, () => refreshObjectives(root)],
     [5_000, () => tellOverdue(root)],
     [60_000, () => learnSentiment(root)],
-    [2_000, () => foldAnswers(root)],
-    [10_000, () => sendInvitations(platform)],
-    [30_000, () => releaseAnswers(root)],
-    [3_600_000, () => pruneDrafts(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];
 }

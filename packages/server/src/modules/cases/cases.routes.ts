@@ -1,4 +1,3 @@
-import { caseStream } from '@zhiheng/contract/cases/case-stream';
 import { previewMovedDeadlines as previewMovedDeadlinesEndpoint } from '@zhiheng/contract/agreements/moved-deadlines';
 import * as assignmentApi from '@zhiheng/contract/cases/assignment';
 import * as settingsApi from '@zhiheng/contract/cases/case-settings';
@@ -14,8 +13,7 @@ import type { Sealer } from '../../platform/sealed/sealer.ts';
 import { bind, type Binder } from '../../platform/http/bind.ts';
 import { listRules, setRules } from './assignment/set-rules.ts';
 import { tryRules } from './assignment/try-rules.ts';
-import { caseChannelName } from './announce-case.ts';
-import { CaseStreams } from './case-stream.ts';
+import { bindCaseStream } from './case-stream.ts';
 import { caseLedger } from './case-ledger.ts';
 import { changeCases } from './change-cases.ts';
 import { bindCaseImports } from './imports/case-imports.routes.ts';
@@ -58,7 +56,7 @@ export function bindCases(binder: Binder, { notices, sealer, jobs, config }: Sur
   const links = { sealer, publicUrl: config.publicUrl };
   const shown = withLink(links);
   bindPortal(binder, links);
-  bindStream(binder, notices);
+  bindCaseStream(binder, notices);
   bindClockReports(binder, jobs);
   bindCaseImports(binder, jobs);
   bind(binder, api.listCases, listCases);
@@ -85,22 +83,6 @@ export function bindCases(binder: Binder, { notices, sealer, jobs, config }: Sur
   bindViews(binder);
   bindCategories(binder);
   bindAssignment(binder);
-}
-
-/** The connection for announcements is opened when the first page listens. */
-function bindStream(binder: Binder, notices: Notices): void {
-  const streams = new CaseStreams();
-  let listening: Promise<void> | null = null;
-  bind(binder, caseStream, async (call) => {
-    listening ??= notices.listen(caseChannelName, streams.hear);
-    // A database that is away now may be back for the next page.
-    await listening.catch((error: unknown) => {
-      listening = null;
-      throw error;
-    });
-    streams.join(call);
-  });
-  binder.app.addHook('preClose', async () => streams.close());
 }
 
 function bindViews(binder: Binder): void {

@@ -1,5 +1,6 @@
 /** The door of measurement. */
 export type { IncomingRow, RejectedRow, StoreRequest, StoredBatch } from './incoming-rows.ts';
+export { announceFigures, figuresChannel, sendFigureAnnouncements } from './announce-figures.ts';
 export { storeRows } from './store-rows.ts';
 export { readSums, type RollupSum, type SumsQuery } from './read-sums.ts';
 export { limitsAt, loadIndicators, type IndicatorRecord, type LimitsRecord } from './load-indicators.ts';

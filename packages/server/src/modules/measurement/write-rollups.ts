@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { encodeHistogram } from '@zhiheng/stats/histogram';
 import type { Operation } from '../../platform/operation.ts';
+import { announceFigures } from './announce-figures.ts';
 import type { RollupRow } from './rollup.rules.ts';
 
 const array = (values: readonly (string | number | bigint | boolean | null)[]): string => `{${values.map((v) => v ?? 'null').join(',')}}`;
@@ -28,9 +29,10 @@ const named = sql.raw('indicator_id, subject_id, grain, bucket, limits_version, 
 
 type Target = Pick<Operation, 'db' | 'orgId'>;
 
-/** Appends deltas; readers add them at once, the compactor merges them later. */
+/** Appends deltas; readers add them at once, the compactor merges them later. Pages that show figures hear of it. */
 export async function appendDeltas({ db, orgId }: Target, batchId: string, rows: readonly RollupRow[]): Promise<void> {
   if (rows.length === 0) return;
+  announceFigures({ db, orgId });
   await sql`insert into rollup_delta (org_id, batch_id, ${named})
     select ${orgId}::uuid, ${batchId}::uuid, ${copied} from ${columnsOf(rows)}`.execute(db);
 }

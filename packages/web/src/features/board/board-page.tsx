@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Board } from '@zhiheng/contract/insight/board';
+import { useLiveFigures } from '../../lib/figures/use-live-figures.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -23,6 +24,7 @@ export function BoardPage() {
   const navigate = route.useNavigate();
   const format = useFormat();
   const query = useQuery(boardQuery(search));
+  useLiveFigures('board');
   const change = (part: Partial<BoardSearch>) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   const narrowed = isFiltered(search) || search.period !== undefined;
   const board = query.data === undefined || (query.data.periods.length === 0 && !narrowed) ? undefined : query.data;

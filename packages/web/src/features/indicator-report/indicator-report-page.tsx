@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { csvBlob } from '../../lib/csv-text.ts';
+import { useLiveFigures } from '../../lib/figures/use-live-figures.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { m } from '../../paraglide/messages.js';
@@ -29,6 +30,7 @@ export function IndicatorReportPage() {
   const may = useMay();
   const scope = useScopeWords(search);
   const query = useQuery(reportQuery(code, search));
+  useLiveFigures('indicator-report');
   const periods = useQuery(knownPeriodsQuery);
   const change = (part: Partial<ReportSearch>) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   const report = query.data;

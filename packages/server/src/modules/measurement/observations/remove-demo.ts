@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Operation } from '../../../platform/operation.ts';
+import { announceFigures } from '../announce-figures.ts';
 import { BucketClock } from '../bucket-clock.rules.ts';
 import { loadIndicators } from '../load-indicators.ts';
 import { lockForRebuild } from '../lock-measurement.ts';
@@ -29,6 +30,7 @@ export async function removeDemo(operation: Operation): Promise<number> {
     select indicator_id, subject_id, count(*) as rows from gone group by indicator_id, subject_id`.execute(db);
   await renewRollups(operation, touched);
   await removeTraces(operation, touched);
+  announceFigures(operation);
   return touched.reduce((sum, series) => sum + series.rows, 0);
 }
 

@@ -7,6 +7,7 @@ import type { submitRun } from '@zhiheng/contract/surveys/runs';
 import { conflict } from '../../../platform/errors.ts';
 import { hashOf, newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
+import { announceFigures } from '../../measurement/index.ts';
 import { ownFlags, vectorOf } from '../quality/response-quality.rules.ts';
 import { isSuspicious } from '../quality/suspicion.rules.ts';
 import type { FormVersion } from '../versions/form-of-version.ts';
@@ -44,6 +45,8 @@ export async function storeAnswer(operation: Operation, way: Way, submission: Su
   await claimFiles(operation, { form: version.form, answers, resume: submission.resume, responseId: id });
   if (way.invitation !== null) await settleInvitation(operation, way);
   if (row.state === 'complete') await fillQuotas(operation, way, answers);
+  // Of an anonymous answer nobody hears at the moment when it is given.
+  if (!way.surveySettings.anonymous) announceFigures(operation);
   return stored;
 }
 
