@@ -1,3 +1,5 @@
+export { LazyBuilder, LazyPublishDialog } from './build/lazy-builder.ts';
+export type { DraftHome } from './draft/draft-home.ts';
 export { SurveyFrame } from './survey-frame.tsx';
 export {
   BuilderPage,

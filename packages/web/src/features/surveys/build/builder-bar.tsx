@@ -1,20 +1,19 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { getSurvey, type Survey } from '@zhiheng/contract/surveys/surveys';
 import { Button, Popover, Select } from 'antd';
-import { call } from '../../../lib/call.ts';
+import type { SaveState } from '../../../lib/draft-saver.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { problemWords } from '../../../lib/problem-words.ts';
 import { m } from '../../../paraglide/messages.js';
 import { StatusBadge, type Tone } from '../../../ui/status-badge.tsx';
-import type { SaveState } from '../draft/draft-saver.ts';
+import type { DraftHome } from '../draft/draft-home.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { languageName } from '../language-name.ts';
 import { useBuilder } from './builder-context.ts';
 import styles from './builder-bar.module.css';
 
 interface Props {
-  readonly survey: Survey;
+  readonly home: DraftHome;
   readonly store: DraftStore;
   readonly save: SaveState;
   readonly canUndo: boolean;
@@ -22,7 +21,7 @@ interface Props {
 }
 
 /** Whether it is saved, steps to take back, and the language that is edited. */
-export function BuilderBar({ survey, store, save, canUndo, canRedo }: Props) {
+export function BuilderBar({ home, store, save, canUndo, canRedo }: Props) {
   const { form, language, part, readOnly, open } = useBuilder();
   const { locale } = useFormat();
   return (
@@ -33,7 +32,7 @@ export function BuilderBar({ survey, store, save, canUndo, canRedo }: Props) {
         <>
           <Button type="text" icon={<UndoOutlined />} aria-label={m.surveys_build_undo()} disabled={!canUndo} onClick={store.undo} />
           <Button type="text" icon={<RedoOutlined />} aria-label={m.surveys_build_redo()} disabled={!canRedo} onClick={store.redo} />
-          <SaveWords survey={survey} store={store} save={save} />
+          <SaveWords home={home} store={store} save={save} />
           <Popover trigger="click" title={m.surveys_build_shortcuts()} content={<Shortcuts />}>
             <Button type="text" className={styles.keys ?? ''}>
               {m.surveys_build_shortcuts()}
@@ -62,7 +61,7 @@ const tones: Readonly<Record<SaveState['kind'], Tone>> = {
   failed: 'bad',
 };
 
-function SaveWords({ survey, store, save }: Pick<Props, 'survey' | 'store' | 'save'>) {
+function SaveWords({ home, store, save }: Pick<Props, 'home' | 'store' | 'save'>) {
   return (
     <span className={styles.state} role="status">
       <StatusBadge tone={tones[save.kind]}>{saveWords(save)}</StatusBadge>
@@ -71,7 +70,7 @@ function SaveWords({ survey, store, save }: Pick<Props, 'survey' | 'store' | 'sa
           {m.surveys_build_try_save()}
         </Button>
       ) : null}
-      {save.kind === 'overtaken' ? <Overtaken survey={survey} store={store} /> : null}
+      {save.kind === 'overtaken' ? <Overtaken home={home} store={store} /> : null}
     </span>
   );
 }
@@ -94,10 +93,10 @@ function saveWords(save: SaveState): string {
 }
 
 /** Two people wrote at once: nothing is lost, one of them decides. */
-function Overtaken({ survey, store }: Pick<Props, 'survey' | 'store'>) {
+function Overtaken({ home, store }: Pick<Props, 'home' | 'store'>) {
   const settle = useMutation({
     mutationFn: async (mine: boolean) => {
-      const newest = await call(getSurvey, { params: { id: survey.id } });
+      const newest = await home.read();
       if (mine) store.keepMine(newest.version);
       else store.takeTheirs(newest);
     },

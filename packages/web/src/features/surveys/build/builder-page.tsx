@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMay } from '../../identity/index.ts';
+import { homeOfSurvey } from '../draft/draft-home.ts';
 import { SurveyFrame } from '../survey-frame.tsx';
 import { Builder } from './builder.tsx';
 import { PublishButton } from './publish/publish-button.tsx';
@@ -10,9 +11,19 @@ const route = getRouteApi('/app/surveys/$id/build');
 export function BuilderPage() {
   const { id } = route.useParams();
   const may = useMay();
+  const place = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <SurveyFrame id={id} actions={(survey) => (may('surveys.write') ? <PublishButton survey={survey} /> : null)}>
-      {(survey) => <Builder key={survey.id} survey={survey} readOnly={!may('surveys.write')} />}
+      {(survey) => (
+        <Builder
+          key={survey.id}
+          home={homeOfSurvey(survey)}
+          readOnly={!may('surveys.write')}
+          place={place}
+          onPlace={(next) => void navigate({ search: next, replace: true })}
+        />
+      )}
     </SurveyFrame>
   );
 }

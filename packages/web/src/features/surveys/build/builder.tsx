@@ -1,10 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
-import type { Survey } from '@zhiheng/contract/surveys/surveys';
 import { reviewForm } from '@zhiheng/forms/review';
 import { Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
+import type { DraftHome } from '../draft/draft-home.ts';
 import { spotOf } from '../draft/form-edits.ts';
 import { isThere, type PartOfForm } from '../draft/part-of-form.ts';
 import { useDraft } from '../draft/use-draft.ts';
@@ -17,24 +16,37 @@ import { PartEditor } from './part-editor.tsx';
 import { FormTree } from './tree/form-tree.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const route = getRouteApi('/app/surveys/$id/build');
 type Pane = 'tree' | 'edit' | 'preview';
 
-interface Props {
-  readonly survey: Survey;
-  readonly readOnly: boolean;
+/** What of the form is open, as it stands in the address of the page. */
+export interface BuilderPlace {
+  readonly at?: PartOfForm | undefined;
+  /** the language that is edited, when it is not the reader's own */
+  readonly in?: string | undefined;
 }
 
-export function Builder({ survey, readOnly }: Props) {
-  const { store, form, save, canUndo, canRedo } = useDraft(survey);
+interface Props {
+  readonly home: DraftHome;
+  readonly readOnly: boolean;
+  readonly place: BuilderPlace;
+  readonly onPlace: (place: BuilderPlace) => void;
+}
+
+/** A form at work: what it asks at the left, one part of it in the middle, how it looks at the right. */
+export function Builder({ home, readOnly, place, onPlace }: Props) {
+  const { store, form, save, canUndo, canRedo } = useDraft(home);
   const [pane, setPane] = useState<Pane>('tree');
-  const builder = useBuilderOf({ form, readOnly, change: store.change, onOpen: () => setPane('edit') });
+  const show = (next: BuilderPlace) => {
+    setPane('edit');
+    onPlace(next);
+  };
+  const builder = useBuilderOf({ form, readOnly, change: store.change, place, onPlace: show });
   useShortcuts({ builder, undo: store.undo, redo: store.redo });
   // The preview may lag behind the typing.
   const shown = useDeferredValue(form);
   return (
     <BuilderContext value={builder}>
-      <BuilderBar survey={survey} store={store} save={save} canUndo={canUndo} canRedo={canRedo} />
+      <BuilderBar home={home} store={store} save={save} canUndo={canUndo} canRedo={canRedo} />
       <Segmented<Pane>
         className={styles.panes}
         block
@@ -64,20 +76,17 @@ export function Builder({ survey, readOnly }: Props) {
 }
 
 interface BuilderOf extends Pick<Shared, 'form' | 'readOnly' | 'change'> {
-  readonly onOpen: () => void;
+  readonly place: BuilderPlace;
+  readonly onPlace: (place: BuilderPlace) => void;
 }
 
 /** What is open stands in the address; the language is the reader's, as far as the form speaks it. */
-function useBuilderOf({ form, readOnly, change, onOpen }: BuilderOf): Shared {
-  const { at, in: chosen } = route.useSearch();
-  const navigate = route.useNavigate();
+function useBuilderOf({ form, readOnly, change, place, onPlace }: BuilderOf): Shared {
+  const { at, in: chosen } = place;
   const { locale } = useFormat();
   const faults = useMemo(() => reviewForm(form), [form]);
   const wanted = [chosen, locale].find((language) => language !== undefined && form.languages.includes(language));
-  const open = (part: PartOfForm, language?: string) => {
-    onOpen();
-    void navigate({ search: (now) => ({ ...now, at: part, in: language ?? now.in }), replace: true });
-  };
+  const open = (part: PartOfForm, language?: string) => onPlace({ at: part, in: language ?? chosen });
   const part = at !== undefined && isThere(form, at) ? at : firstPart(form);
   return { form, readOnly, faults, change, open, part, language: wanted ?? form.languages[0] ?? 'zh' };
 }

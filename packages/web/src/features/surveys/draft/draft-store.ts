@@ -1,7 +1,7 @@
-import type { Survey } from '@zhiheng/contract/surveys/surveys';
 import type { Form } from '@zhiheng/forms/definition';
+import { DraftSaver, type SaveState, type SendDraft } from '../../../lib/draft-saver.ts';
+import type { Drafted } from './draft-home.ts';
 import { changed, historyOf, redone, undone, type History } from './draft-history.ts';
-import { DraftSaver, type SaveState, type SendDraft } from './draft-saver.ts';
 
 export interface DraftView {
   readonly form: Form;
@@ -10,15 +10,15 @@ export interface DraftView {
   readonly canRedo: boolean;
 }
 
-/** The draft of one survey while the application is open: every page that edits it sees the same one, with its steps to take back. */
+/** The draft of one form while the application is open: every page that edits it sees the same one, with its steps to take back. */
 export class DraftStore {
   #history: History<Form>;
   #save: SaveState = { kind: 'saved' };
   #view: DraftView;
-  readonly #saver: DraftSaver;
+  readonly #saver: DraftSaver<Form>;
   readonly #listeners = new Set<() => void>();
 
-  constructor({ form, version }: Pick<Survey, 'form' | 'version'>, send: SendDraft) {
+  constructor({ form, version }: Omit<Drafted, 'id'>, send: SendDraft<Form>) {
     this.#history = historyOf(form);
     this.#saver = new DraftSaver(version, send, (state) => {
       this.#save = state;
@@ -40,7 +40,7 @@ export class DraftStore {
   readonly flush = (): Promise<void> => this.#saver.flush();
 
   /** Takes over what was read from the server when it is newer and nothing here waits. */
-  adopt({ form, version }: Pick<Survey, 'form' | 'version'>): void {
+  adopt({ form, version }: Omit<Drafted, 'id'>): void {
     if (version <= this.#saver.version || !this.#saver.isIdle) return;
     this.#saver.goOnFrom(version);
     if (JSON.stringify(form) === JSON.stringify(this.#history.present)) return;
@@ -54,7 +54,7 @@ export class DraftStore {
   }
 
   /** What somebody else saved takes the place of what is here; one step takes it back. */
-  takeTheirs({ form, version }: Pick<Survey, 'form' | 'version'>): void {
+  takeTheirs({ form, version }: Omit<Drafted, 'id'>): void {
     this.#saver.goOnFrom(version);
     this.change(form);
   }

@@ -1,33 +1,26 @@
-import type { Survey } from '@zhiheng/contract/surveys/surveys';
-import { saveSurvey } from '@zhiheng/contract/surveys/surveys';
 import { useEffect, useSyncExternalStore } from 'react';
-import { call } from '../../../lib/call.ts';
-import { queryClient } from '../../../lib/query-client.ts';
-import { surveyQuery } from '../surveys.query.ts';
+import type { DraftHome } from './draft-home.ts';
 import { DraftStore, type DraftView } from './draft-store.ts';
 
 const stores = new Map<string, DraftStore>();
 
-function storeOf(survey: Survey): DraftStore {
-  const known = stores.get(survey.id);
+function storeOf({ draft, send }: DraftHome): DraftStore {
+  const known = stores.get(draft.id);
   if (known !== undefined) return known;
-  const store = new DraftStore(survey, async (form, version) => {
-    const saved = await call(saveSurvey, { params: { id: survey.id }, body: { version, form } });
-    queryClient.setQueryData(surveyQuery(survey.id).queryKey, saved);
-    return saved;
-  });
-  stores.set(survey.id, store);
+  const store = new DraftStore(draft, send);
+  stores.set(draft.id, store);
   return store;
 }
 
 /** Sends what waits, before something is done on the server with the draft. */
 export const flushDraft = (id: string): Promise<void> => stores.get(id)?.flush() ?? Promise.resolve();
 
-/** The draft of a survey with its steps to take back; saved by itself. */
-export function useDraft(survey: Survey): { readonly store: DraftStore } & DraftView {
-  const store = storeOf(survey);
+/** The draft of a form with its steps to take back; saved by itself. */
+export function useDraft(home: DraftHome): { readonly store: DraftStore } & DraftView {
+  const store = storeOf(home);
   const view = useSyncExternalStore(store.subscribe, store.view);
-  useEffect(() => store.adopt(survey), [store, survey]);
+  const { draft } = home;
+  useEffect(() => store.adopt(draft), [store, draft]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (store.view().save.kind !== 'saved') event.preventDefault();

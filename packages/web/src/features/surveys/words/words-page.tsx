@@ -10,6 +10,7 @@ import { saveFile } from '../../../lib/save-file.ts';
 import { m } from '../../../paraglide/messages.js';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useMay } from '../../identity/index.ts';
+import { homeOfSurvey } from '../draft/draft-home.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { SurveyFrame } from '../survey-frame.tsx';
 import { ImportWords } from './import-words.tsx';
@@ -27,7 +28,7 @@ export function WordsPage() {
 }
 
 function Words({ survey }: { readonly survey: Survey }) {
-  const { form, store, save } = useDraft(survey);
+  const { form, store, save } = useDraft(homeOfSurvey(survey));
   const format = useFormat();
   const writes = useMay()('surveys.write');
   const [onlyMissing, setOnlyMissing] = useState(false);

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { m } from '../../../../paraglide/messages.js';
 
-const PublishDialog = lazy(() => import('./publish-dialog.tsx').then((module) => ({ default: module.PublishDialog })));
+const PublishSurvey = lazy(() => import('./publish-survey.tsx').then((module) => ({ default: module.PublishSurvey })));
 
 export function PublishButton({ survey }: { readonly survey: Survey }) {
   const [open, setOpen] = useState(false);
@@ -14,7 +14,7 @@ export function PublishButton({ survey }: { readonly survey: Survey }) {
       </Button>
       {open ? (
         <Suspense>
-          <PublishDialog survey={survey} onClose={() => setOpen(false)} />
+          <PublishSurvey survey={survey} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

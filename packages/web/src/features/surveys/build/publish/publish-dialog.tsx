@@ -1,53 +1,59 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { getSurvey, publishSurvey, type Survey } from '@zhiheng/contract/surveys/surveys';
+import { useMutation } from '@tanstack/react-query';
+import type { Form } from '@zhiheng/forms/definition';
 import { reviewForm } from '@zhiheng/forms/review';
 import { Button, Modal } from 'antd';
-import { skipToken } from '@tanstack/react-query';
-import { call } from '../../../../lib/call.ts';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../../../lib/format/use-format.ts';
 import { m } from '../../../../paraglide/messages.js';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
 import { Skeleton } from '../../../../ui/states.tsx';
+import type { DraftHome } from '../../draft/draft-home.ts';
 import { useDraft } from '../../draft/use-draft.ts';
-import { versionQuery } from '../../surveys.query.ts';
 import { faultWords } from '../fault-words.ts';
 import { ChangeSummary } from './change-summary.tsx';
 import styles from './publish.module.css';
 
 interface Props {
-  readonly survey: Survey;
+  readonly home: DraftHome;
+  /** the newest published form and how many answers it has; undefined while it is on its way, null: none was published */
+  readonly before: { readonly form: Form; readonly answers: number } | null | undefined;
+  /** said where none was published */
+  readonly firstWords: string;
+  readonly publish: (version: number) => Promise<unknown>;
+  /** it is out: what that means and where to go next */
+  readonly after: { readonly title: string; readonly content: ReactNode };
   readonly onClose: () => void;
 }
 
 /** What would be published, what it changes, and what still keeps it from being so. */
-export function PublishDialog({ survey, onClose }: Props) {
-  const { form, store } = useDraft(survey);
+export function PublishDialog({ home, before, firstWords, publish, after, onClose }: Props) {
+  const { form, store } = useDraft(home);
   const { locale } = useFormat();
   const faults = reviewForm(form);
-  const { published } = survey;
-  const before = useQuery(
-    published === null ? { queryKey: ['surveys', 'version', survey.id, 'none'], queryFn: skipToken } : versionQuery(survey.id, published),
-  );
-  const publish = useMutation({
+  const publishing = useMutation({
     mutationFn: async () => {
       await store.flush();
-      const { version } = await call(getSurvey, { params: { id: survey.id } });
-      return call(publishSurvey, { params: { id: survey.id }, body: { version } });
+      const { version } = await home.read();
+      return publish(version);
     },
     meta: { showsError: true, done: m.surveys_published_now() },
   });
-  if (publish.isSuccess) return <Published survey={publish.data} onClose={onClose} />;
+  if (publishing.isSuccess)
+    return (
+      <Modal title={after.title} open onCancel={onClose} footer={<Button onClick={onClose}>{m.surveys_close_dialog()}</Button>}>
+        {after.content}
+      </Modal>
+    );
   return (
     <Modal
       title={m.surveys_publish_title()}
       open
       onCancel={onClose}
-      onOk={() => publish.mutate()}
+      onOk={() => publishing.mutate()}
       okText={m.surveys_publish()}
       okButtonProps={{ disabled: faults.length > 0 }}
       cancelText={m.surveys_close_dialog()}
-      confirmLoading={publish.isPending}
+      confirmLoading={publishing.isPending}
       width={560}
     >
       <div className={styles.content}>
@@ -61,31 +67,15 @@ export function PublishDialog({ survey, onClose }: Props) {
             </ul>
           </div>
         )}
-        {published === null ? <p>{m.surveys_publish_first()}</p> : null}
-        {published !== null && before.data === undefined ? <Skeleton rows={3} /> : null}
-        {before.data === undefined ? null : <ChangeSummary older={before.data.form} newer={form} answers={before.data.responses} />}
-        <ProblemAlert error={publish.error} />
+        <Changes before={before} form={form} firstWords={firstWords} />
+        <ProblemAlert error={publishing.error} />
       </div>
     </Modal>
   );
 }
 
-/** It is out: where to go next. */
-function Published({ survey, onClose }: Props) {
-  const format = useFormat();
-  return (
-    <Modal
-      title={m.surveys_published_title({ n: format.number(survey.published ?? 1) })}
-      open
-      onCancel={onClose}
-      footer={<Button onClick={onClose}>{m.surveys_close_dialog()}</Button>}
-    >
-      <p>{m.surveys_published_text()}</p>
-      <p>
-        <Link to="/app/surveys/$id/distribution" params={{ id: survey.id }}>
-          {m.surveys_to_distribution()} →
-        </Link>
-      </p>
-    </Modal>
-  );
+function Changes({ before, form, firstWords }: Pick<Props, 'before' | 'firstWords'> & { readonly form: Form }) {
+  if (before === null) return <p>{firstWords}</p>;
+  if (before === undefined) return <Skeleton rows={3} />;
+  return <ChangeSummary older={before.form} newer={form} answers={before.answers} />;
 }

@@ -1,28 +1,27 @@
-import type { Form } from '@zhiheng/forms/definition';
-import { statusOf } from '../../../lib/problem-words.ts';
+import { statusOf } from './problem-words.ts';
 
-/** Where the draft stands: `overtaken` when somebody else saved the survey meanwhile. */
+/** Where the draft stands: `overtaken` when somebody else saved meanwhile. */
 export type SaveState =
   { readonly kind: 'saved' | 'waiting' | 'saving' | 'overtaken' } | { readonly kind: 'failed'; readonly error: unknown };
 
-/** A form with the version that was read before it was changed; answers with the version that it is now. */
-export type SendDraft = (form: Form, version: number) => Promise<{ readonly version: number }>;
+/** Something written, with the version that was read before it was changed; answers with the version that it is now. */
+export type SendDraft<T> = (draft: T, version: number) => Promise<{ readonly version: number }>;
 
 // Long enough to finish a word, short enough to lose none.
 const pauseMilliseconds = 700;
 const retryMilliseconds = 4_000;
 
 /** Sends a draft a moment after it was changed, one at a time, and says where it stands. */
-export class DraftSaver {
+export class DraftSaver<T> {
   #version: number;
-  readonly #send: SendDraft;
+  readonly #send: SendDraft<T>;
   readonly #tell: (state: SaveState) => void;
-  #wanted: Form | null = null;
+  #wanted: T | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
   #stopped = false;
 
-  constructor(version: number, send: SendDraft, tell: (state: SaveState) => void) {
+  constructor(version: number, send: SendDraft<T>, tell: (state: SaveState) => void) {
     this.#version = version;
     this.#send = send;
     this.#tell = tell;
@@ -37,8 +36,8 @@ export class DraftSaver {
     return this.#wanted === null && !this.#sending;
   }
 
-  want(form: Form): void {
-    this.#wanted = form;
+  want(draft: T): void {
+    this.#wanted = draft;
     if (this.#stopped) return;
     this.#tell({ kind: this.#sending ? 'saving' : 'waiting' });
     this.#later(pauseMilliseconds);
@@ -47,18 +46,18 @@ export class DraftSaver {
   /** Sends at once what waits: a page is left, or something needs it to be there. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    const form = this.#wanted;
-    if (form === null || this.#sending || this.#stopped) return;
+    const draft = this.#wanted;
+    if (draft === null || this.#sending || this.#stopped) return;
     this.#wanted = null;
     this.#sending = true;
     this.#tell({ kind: 'saving' });
     try {
-      this.#version = (await this.#send(form, this.#version)).version;
+      this.#version = (await this.#send(draft, this.#version)).version;
       this.#sending = false;
       this.#settle();
     } catch (error) {
       this.#sending = false;
-      this.#failed(form, error);
+      this.#failed(draft, error);
     }
   }
 
@@ -74,8 +73,8 @@ export class DraftSaver {
     else this.#later(0);
   }
 
-  #failed(form: Form, error: unknown): void {
-    this.#wanted ??= form;
+  #failed(draft: T, error: unknown): void {
+    this.#wanted ??= draft;
     this.#stopped = statusOf(error) === 409;
     this.#tell(this.#stopped ? { kind: 'overtaken' } : { kind: 'failed', error });
     // A lost connection comes back; what the server refuses waits for the next change.
