@@ -7,3 +7,5 @@ export { addPairCounts, pairCountsOf, pairTable } from './pair-counts.ts';
 export type { PairCounts } from './pair-counts.ts';
 export { addPairwiseMoments, pairwiseCorrelationOf, pairwiseMomentsOf, rescaledPairwiseMoments } from './pairwise-moments.ts';
 export type { PairwiseMoments } from './pairwise-moments.ts';
+export { resampledMoments } from './resampled-moments.ts';
+export type { ResamplingOptions } from './resampled-moments.ts';

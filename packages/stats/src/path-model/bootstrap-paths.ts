@@ -1,7 +1,13 @@
-import { quantile } from '../describe/quantile.ts';
-import { seededRandom, type Random } from '../random/seeded-random.ts';
+import { percentileInterval } from '../intervals/percentile-interval.ts';
+import { resampledMoments, type ResamplingOptions } from '../moments/resampled-moments.ts';
 import { isDetermined, undetermined, type Interval, type Outcome } from '../result/outcome.ts';
-import { partialLeastSquares, type Effect, type PartialLeastSquares, type PartialLeastSquaresOptions } from './partial-least-squares.ts';
+import {
+  partialLeastSquares,
+  partialLeastSquaresFromMoments,
+  type Effect,
+  type PartialLeastSquares,
+  type PartialLeastSquaresOptions,
+} from './partial-least-squares.ts';
 import type { PathModel } from './path-model.ts';
 
 /** How sure the effects and indexes of a path model are. */
@@ -44,8 +50,7 @@ export function bootstrapPaths(
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must lie between 0 and 1: ${confidence}`);
   const whole = partialLeastSquares(rows, model, options);
   if (!isDetermined(whole)) return whole;
-  const random = seededRandom(seed);
-  const drawn = Array.from({ length: resamples }, () => partialLeastSquares(drawAgain(rows, random), model, options)).filter(isDetermined);
+  const drawn = estimateAgain(rows, model, { ...options, seed, resamples });
   if (drawn.length < 2 || drawn.length < resamples / 2) return undetermined(whole.n, 'not-converged');
   const between = (value: (sample: PartialLeastSquares) => number | null): Interval => percentiles(drawn.map(value), confidence);
   return {
@@ -62,10 +67,19 @@ export function bootstrapPaths(
   };
 }
 
-const drawAgain = (rows: readonly (readonly number[])[], random: Random): (readonly number[])[] =>
-  rows.map(() => rows[Math.floor(random() * rows.length)]!);
-
-function percentiles(values: readonly (number | null)[], confidence: number): Interval {
-  const known = values.filter((value) => value !== null);
-  return [quantile(known, (1 - confidence) / 2), quantile(known, (1 + confidence) / 2)];
+/** The resamples that have a solution. */
+function estimateAgain(
+  rows: readonly (readonly number[])[],
+  model: PathModel,
+  { seed, resamples, ...options }: PartialLeastSquaresOptions & ResamplingOptions,
+): PartialLeastSquares[] {
+  return [...resampledMoments(rows, { seed, resamples })]
+    .map((moments) => partialLeastSquaresFromMoments(moments, model, options))
+    .filter(isDetermined);
 }
+
+const percentiles = (values: readonly (number | null)[], confidence: number): Interval =>
+  percentileInterval(
+    values.filter((value) => value !== null),
+    confidence,
+  );

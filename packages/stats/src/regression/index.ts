@@ -15,6 +15,7 @@ export {
   type PredictorImportance,
   type RelativeImportance,
 } from './relative-importance.ts';
+export { relativeWeightsFromMoments, type RelativeWeight, type RelativeWeights } from './relative-weights.ts';
 export { robustErrors, type RobustErrors, type RobustType } from './robust-errors.ts';
 export { typeTwoTests, typeTwoTestsFromMoments, type TypeTwoTerm, type TypeTwoTests, type TermOptions } from './type-two-tests.ts';
 export { varianceInflation, varianceInflationFromMoments, type VarianceInflation } from './variance-inflation.ts';
