@@ -70,31 +70,6 @@ export const exportResponses = endpoint('GET /api/v1/surveys/:id/responses.csv',
   }),
   response: z.unknown(),
 });
-export const importResponses = endpoint('POST /api/v1/surveys/:id/response-imports', {
-  summary: 'Answers from a CSV file: columns to fields. Each row is checked by the form; a dry run stores nothing',
-  access: 'surveys.write',
-  params: idParams,
-  body: z.object({
-    file: z.string().max(30_000_000),
-    versionNumber: z.number().int(),
-    columns: z.record(z.string().max(200), z.string().max(90)),
-    /** column with a key of its own per row: imported again, nothing is doubled */
-    recordColumn: z.string().max(200).nullable(),
-    timeColumn: z.string().max(200).nullable(),
-    at: instant.nullable(),
-    /** cells that mean "not answered" and "not applicable" */
-    missing: z.array(z.string().max(20)).max(10).default(['', 'NA']),
-    notApplicable: z.array(z.string().max(20)).max(10).default([]),
-    dryRun: z.boolean(),
-  }),
-  response: z.object({
-    rows: z.number().int(),
-    stored: z.number().int(),
-    unchanged: z.number().int(),
-    refused: z.array(z.object({ line: z.number().int(), field: z.string(), code: z.string() })).max(200),
-    refusedRows: z.number().int(),
-  }),
-});
 /** Entered by whoever is on the telephone with a customer. */
 export const enterResponse = endpoint('POST /api/v1/survey-distributions/:id/responses', {
   summary: 'Enter an answer given by telephone',

@@ -1,5 +1,6 @@
 import * as distributions from '@zhiheng/contract/surveys/distributions';
 import * as runs from '@zhiheng/contract/surveys/runs';
+import * as responseImports from '@zhiheng/contract/surveys/response-imports';
 import * as responses from '@zhiheng/contract/surveys/responses';
 import * as surveys from '@zhiheng/contract/surveys/surveys';
 import type { SampleCall } from './sample-calls.ts';
@@ -35,7 +36,7 @@ const way = {
   afterCase: { hours: 1, types: ['incident'], share: 50 },
 };
 
-export const surveyFiles = { distributions, runs, surveys, responses };
+export const surveyFiles = { distributions, runs, surveys, responses, responseImports };
 
 /** Sample calls of surveys: those of the house, and those of whoever is asked. */
 export const surveyCalls: readonly SampleCall[] = [
@@ -95,22 +96,27 @@ export const surveyCalls: readonly SampleCall[] = [
     params: { id },
     query: { labels: 'true', language: 'zh', part: 'texts', flagged: 'true' },
   },
+  { endpoint: responseImports.uploadResponses, may: writers, params: { id }, body: {} },
+  { endpoint: responseImports.previewResponses, may: writers, params: { id } },
   {
-    endpoint: responses.importResponses,
+    endpoint: responseImports.startResponseImport,
     may: writers,
     params: { id },
     body: {
-      ...{
-        file: 'again\n9',
-        versionNumber: 1,
-        columns: { again: 'again' },
-        recordColumn: 'r',
-        timeColumn: 't',
-        at: '2026-01-01T00:00:00Z',
+      fileId: id,
+      reading: {
+        ...{ versionNumber: 1, columns: { again: 'again' }, recordColumn: 'r', timeColumn: 't', at: '2026-01-01T00:00:00Z' },
+        ...{ missing: ['NA'], notApplicable: ['-'] },
       },
-      ...{ missing: ['NA'], notApplicable: ['-'], dryRun: true },
+      dryRun: true,
     },
   },
+  { endpoint: responseImports.listResponseImports, may: writers, params: { id }, query: { limit: '2' } },
+  { endpoint: responseImports.getResponseImport, may: writers, params: { id } },
+  { endpoint: responseImports.cancelResponseImport, may: writers, params: { id } },
+  { endpoint: responseImports.undoResponseImport, may: writers, params: { id } },
+  { endpoint: responseImports.listResponseFaults, may: writers, params: { id }, query: { limit: '2' } },
+  { endpoint: responseImports.responseFaultsFile, may: writers, params: { id }, query: { locale: 'zh' } },
 
   { endpoint: runs.openRun, may: everybody, params: { token }, query: { resume } },
   {

@@ -1,12 +1,10 @@
 /** The door of surveys. */
+export { surveySweeps, surveyWorkers } from './background-work.ts';
 export { surveysAfterCases } from './invitations/on-case-resolved.ts';
 export { bouncedInvitations } from './invitations/on-mail-failed.ts';
-export { sendInvitations } from './invitations/send-invitations.ts';
 export { rebuildAnswerObservations } from './outflow/observe-answers.ts';
 export { answersFlowOut } from './outflow/on-answers.ts';
-export { pruneDrafts } from './prune-drafts.ts';
 export { flagAnswers } from './quality/flag-answers.ts';
-export { releaseAnswers } from './release-answers.ts';
 export { removeDemoSurveys } from './demo/remove-demo-surveys.ts';
 export { storeDemoSurvey } from './demo/store-demo-survey.ts';
 export { restoreSurvey } from './delete-survey.ts';

@@ -5,6 +5,7 @@ import * as runs from '@zhiheng/contract/surveys/runs';
 import * as api from '@zhiheng/contract/surveys/surveys';
 import type { Config } from '../../platform/config.ts';
 import { bind, bindPublic, type Binder } from '../../platform/http/bind.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Sealer } from '../../platform/sealed/sealer.ts';
 import { closeSurvey } from './close-survey.ts';
 import { createSurvey } from './create-survey.ts';
@@ -12,6 +13,7 @@ import { deleteSurvey } from './delete-survey.ts';
 import { listQuotas, setQuotas } from './distributions/quotas.ts';
 import { createDistribution, listDistributions, renewLink, saveDistribution } from './distributions/write-distribution.ts';
 import { getInstrument, listInstruments } from './instruments/read-instruments.ts';
+import { bindResponseImports } from './imports/response-imports.routes.ts';
 import { invite } from './invitations/invite.ts';
 import { listInvitations } from './invitations/list-invitations.ts';
 import { listSurveys } from './list-surveys.ts';
@@ -19,7 +21,6 @@ import { publishSurvey } from './publish-survey.ts';
 import { findSurvey } from './read-survey.ts';
 import { enterResponse } from './responses/enter-response.ts';
 import { exportResponses } from './responses/export-responses.ts';
-import { importResponses } from './responses/import-responses.ts';
 import { judgeResponses } from './responses/judge-responses.ts';
 import { getResponse, listResponses } from './responses/read-responses.ts';
 import { serveRunner } from './runner/serve-runner.ts';
@@ -32,11 +33,12 @@ import { saveSurvey } from './save-survey.ts';
 import { getVersion } from './versions/get-version.ts';
 
 interface Surroundings {
+  readonly jobs: Jobs;
   readonly sealer: Sealer;
   readonly config: Pick<Config, 'publicUrl' | 'instrumentsFolder' | 'webFolder'>;
 }
 
-export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): void {
+export function bindSurveys(binder: Binder, { jobs, sealer, config }: Surroundings): void {
   const links = { sealer, publicUrl: config.publicUrl };
   bind(binder, api.listSurveys, listSurveys);
   bind(binder, api.getSurvey, (call, { params }) => findSurvey(call, params.id));
@@ -57,12 +59,10 @@ export function bindSurveys(binder: Binder, { sealer, config }: Surroundings): v
   bind(binder, distributions.listQuotas, listQuotas);
   bind(binder, distributions.setQuotas, setQuotas);
   bindResponses(binder);
+  bindResponseImports(binder, jobs);
   bindRuns(binder);
   serveRunner(binder, config.webFolder);
 }
-
-/** Tables of answers are larger than other calls. */
-const largestTable = 32 * 1024 * 1024;
 
 function bindResponses(binder: Binder): void {
   bind(binder, responses.enterResponse, enterResponse);
@@ -70,7 +70,6 @@ function bindResponses(binder: Binder): void {
   bind(binder, responses.getResponse, getResponse);
   bind(binder, responses.judgeResponses, judgeResponses);
   bind(binder, responses.exportResponses, exportResponses(binder.root));
-  bind({ ...binder, options: { bodyLimit: largestTable } }, responses.importResponses, importResponses);
 }
 
 function bindRuns(binder: Binder): void {

@@ -779,6 +779,138 @@ export interface FeedbackTheme {
   words: Generated<string[]>;
 }
 
+export interface FieldCode {
+  id: string;
+  meaning: Json;
+  name: Json;
+  org_id: string;
+  parent_id: string | null;
+  position: Generated<number>;
+  study_id: string;
+  version: Generated<number>;
+}
+
+export interface FieldGuide {
+  form: Json;
+  id: string;
+  number: number;
+  org_id: string;
+  published_at: Timestamp;
+  published_by: string | null;
+  study_id: string;
+}
+
+export interface FieldParticipant {
+  consent: Generated<boolean>;
+  consent_note: Generated<string>;
+  contact: Generated<string>;
+  customer_id: string | null;
+  id: string;
+  label: string;
+  name: Generated<string>;
+  org_id: string;
+  position: number;
+  segment_id: string | null;
+  session_id: string;
+}
+
+export interface FieldQuote {
+  begins: number;
+  coder_id: string | null;
+  created_at: Timestamp;
+  ends: number;
+  feedback_id: string | null;
+  id: string;
+  lost: Generated<boolean>;
+  memo: Generated<string>;
+  need_id: string | null;
+  org_id: string;
+  session_id: string;
+  text: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface FieldQuoteCode {
+  code_id: string;
+  org_id: string;
+  quote_id: string;
+}
+
+export interface FieldRater {
+  account_id: string;
+  org_id: string;
+  position: number;
+  session_id: string;
+}
+
+export interface FieldSession {
+  conductor_id: string | null;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  guide_id: string | null;
+  held_at: Timestamp | null;
+  id: string;
+  minutes: number;
+  notes: Generated<string>;
+  notes_saved_at: Timestamp | null;
+  notes_saved_by: string | null;
+  notes_version: Generated<number>;
+  number: number;
+  org_id: string;
+  place: Generated<string>;
+  rated_at: Timestamp | null;
+  reason: Generated<string>;
+  service_id: string | null;
+  site_id: string | null;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  study_id: string;
+  team_id: string | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface FieldSheet {
+  answers: Json;
+  id: string;
+  org_id: string;
+  rater_id: string;
+  reopened_for: Generated<string>;
+  saved_at: Timestamp;
+  score: number | null;
+  scores: Generated<Json>;
+  session_id: string;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface FieldStudy {
+  changed: Generated<boolean>;
+  code: string;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  form: Json;
+  from_day: string | null;
+  id: string;
+  kind: string;
+  name: Json;
+  org_id: string;
+  previous_id: string | null;
+  published: number | null;
+  purpose: Json;
+  raters: number;
+  service_id: string | null;
+  state: Generated<string>;
+  until_day: string | null;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  version: Generated<number>;
+  wanted: number | null;
+}
+
 export interface FigureRecount {
   asked_at: Timestamp;
   done: Generated<number>;
@@ -1461,6 +1593,8 @@ export interface SimulatedCase {
 export interface Simulation {
   agreement_id: string;
   attempts: Generated<number>;
+  calendar_definition: Json | null;
+  calendar_id: string | null;
   cases: number | null;
   cases_read: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -1588,6 +1722,46 @@ export interface SurveyFold {
   org_id: string;
   upto: Generated<string>;
   zone: string;
+}
+
+export interface SurveyImport {
+  attempts: Generated<number>;
+  counts: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+  dry_run: boolean;
+  failure: Json | null;
+  file_id: string;
+  finished_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
+  id: string;
+  line_done: Generated<number>;
+  org_id: string;
+  progress: Generated<number>;
+  reading: Json;
+  started_at: Timestamp | null;
+  state: string;
+  survey_id: string;
+  version_id: string;
+}
+
+export interface SurveyImportFault {
+  code: string;
+  field: string;
+  import_id: string;
+  line: number;
+  org_id: string;
+  seq: number;
+}
+
+export interface SurveyImportFile {
+  created_at: Timestamp;
+  delimiter: string;
+  encoding: string;
+  forgotten_at: Timestamp | null;
+  id: string;
+  org_id: string;
+  survey_id: string;
 }
 
 export interface SurveyInvitation {
@@ -1775,6 +1949,15 @@ export interface DB {
   feedback_answer: FeedbackAnswer;
   feedback_model: FeedbackModel;
   feedback_theme: FeedbackTheme;
+  field_code: FieldCode;
+  field_guide: FieldGuide;
+  field_participant: FieldParticipant;
+  field_quote: FieldQuote;
+  field_quote_code: FieldQuoteCode;
+  field_rater: FieldRater;
+  field_session: FieldSession;
+  field_sheet: FieldSheet;
+  field_study: FieldStudy;
   figure_recount: FigureRecount;
   file: File;
   file_chunk: FileChunk;
@@ -1834,6 +2017,9 @@ export interface DB {
   survey_draft: SurveyDraft;
   survey_file: SurveyFile;
   survey_fold: SurveyFold;
+  survey_import: SurveyImport;
+  survey_import_fault: SurveyImportFault;
+  survey_import_file: SurveyImportFile;
   survey_invitation: SurveyInvitation;
   survey_quota: SurveyQuota;
   survey_response: SurveyResponse;

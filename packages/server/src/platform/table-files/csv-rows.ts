@@ -28,6 +28,13 @@ export function* csvRows(pieces: Iterable<string>, delimiter: string, length: nu
   yield { rows: splitter.finish(), read: 1 };
 }
 
+/** The same of text that comes piece by piece and is never there as a whole. */
+export async function* csvRowsOf(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<FileRow[]> {
+  const splitter = new RowSplitter(delimiter);
+  for await (const piece of pieces) yield splitter.take(piece);
+  yield splitter.finish();
+}
+
 class RowSplitter {
   #rest = '';
   #line = 1;

@@ -1,10 +1,11 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelImport, getImport, startImport, type ImportJob, type importMapping } from '@zhiheng/contract/measurement/imports';
 import type { z } from 'zod';
-import type { Db, DB } from '../../../platform/database/connect.ts';
+import type { Db } from '../../../platform/database/connect.ts';
 import type { TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
+import { dyingIn, watchTransactions } from '../../../testing/watch-transactions.ts';
 import { rebuildRollups } from '../rebuild-rollups.ts';
 import { importWorker, patience, sweepImports } from './import-worker.ts';
 import { newMeasuringOrganisation, upload } from './imports.factory.ts';
@@ -20,30 +21,7 @@ const mapping: z.input<typeof importMapping> = {
 const rows = 12_000;
 const text = `id,at,score\n${Array.from({ length: rows }, (_, index) => `${index},2026-03-${String((index % 28) + 1).padStart(2, '0')} 08:00,${index % 4000 === 0 ? 'x' : index % 100}`).join('\n')}\n`;
 
-type Work = (tx: Transaction<DB>) => Promise<unknown>;
-/** The database handle of a worker to which something happens in its transactions. `around` gets their number and what they do. */
-function watched(around: (number: number, work: Work) => Work): Db {
-  let count = 0;
-  const transaction = () => {
-    const number = (count += 1);
-    return { execute: (work: Work) => server.root.transaction().execute((tx) => around(number, work)(tx)) };
-  };
-  return new Proxy(server.root, {
-    get(target, name) {
-      if (name === 'transaction') return transaction;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}
-
-/** After all the work of a transaction and before its commit, the connection is gone. */
-const dyingIn = (fatal: number) =>
-  watched((number, work) => async (tx) => {
-    const result = await work(tx);
-    if (number === fatal) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
-    return result;
-  });
+const watched = (around: Parameters<typeof watchTransactions>[1]) => watchTransactions(server.root, around);
 
 describe('the worker of imports', () => {
   let org: TestOrganisation;
@@ -92,7 +70,7 @@ describe('the worker of imports', () => {
 
   it.each([1, 2, 3, 4, 5, 6])('killed at the end of its transaction %i goes on behind the last committed batch', async (fatal) => {
     const id = await queued();
-    await expect(work(id, dyingIn(fatal))).rejects.toThrow();
+    await expect(work(id, dyingIn(server.root, fatal))).rejects.toThrow();
     const dead = await see(id);
     expect(dead.state).toBe('queued');
     expect((await stored())?.n).toBe(dead.counts.stored);
@@ -170,7 +148,7 @@ describe('the worker of imports', () => {
 
   it('begins a rehearsal again that was killed', async () => {
     const id = await queued(true);
-    await expect(work(id, dyingIn(5))).rejects.toThrow();
+    await expect(work(id, dyingIn(server.root, 5))).rejects.toThrow();
     await work(id);
     expect(await see(id)).toMatchObject({
       state: 'done',

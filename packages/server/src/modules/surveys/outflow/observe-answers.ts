@@ -3,7 +3,13 @@ import type { Outflow } from '@zhiheng/contract/surveys/surveys';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inOrganisation } from '../../../platform/database/in-organisation.ts';
 import { systemActor, type Operation } from '../../../platform/operation.ts';
-import { loadIndicators, replaceObservations, type CountedObservation, type IndicatorRecord } from '../../measurement/index.ts';
+import {
+  loadIndicators,
+  replaceObservations,
+  retractObservations,
+  type CountedObservation,
+  type IndicatorRecord,
+} from '../../measurement/index.ts';
 import { storedScore } from './score-observations.rules.ts';
 
 /** Under this source stands what flows out of single answers; the record key is the id of the answer. */
@@ -72,6 +78,10 @@ function observationsOf({ id, at, counts, scores, outflows, ...units }: Scored, 
   }
   return [...byIndicator.values()];
 }
+
+/** Takes back what indicators say of answers that go. */
+export const retractAnswers = (operation: Operation, ids: readonly string[]): Promise<number> =>
+  retractObservations(operation, answerSource, ids);
 
 /** Counts everything anew that indicators say of answers; where it is as it should be, nothing is written. */
 export const rebuildAnswerObservations = (root: Db, orgId: string, now = new Date()): Promise<number> =>

@@ -43,7 +43,7 @@ export async function writeAnswers({ db, orgId }: Operation, target: Target, ans
       seconds, scales, rest, scores, flags, suspicious, vector, once, import_id, released_at, demo)
     select ${orgId}::uuid, n.id, ${surveyId}::uuid, ${versionId}::uuid, ${distributionId}::uuid, n.service, n.site, n.team, n.segment,
       array(select jsonb_array_elements_text(n.groups)), n.at, n.language, n.state, n.seconds, n.scales::smallint[], n.rest, n.scores,
-      array(select jsonb_array_elements_text(n.flags)), n.suspicious, n.vector, n.once, ${importId}::uuid, case when ${anonymous} then null else n.at end, ${demo}
+      array(select jsonb_array_elements_text(n.flags)), n.suspicious, n.vector, n.once, ${importId}::uuid, case when ${anonymous} then null when ${importId}::uuid is not null then now() else n.at end, ${demo}
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as n (id uuid, service uuid, site uuid, team uuid, segment uuid, groups jsonb, at timestamptz,
       language text, state text, seconds real, scales text, rest jsonb, scores jsonb, flags jsonb, suspicious boolean, vector int4, once text)
     on conflict (org_id, survey_id, once) do nothing returning id`.execute(db);
