@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDistribution, setQuotas } from '@zhiheng/contract/surveys/distributions';
-import { importResponses } from '@zhiheng/contract/surveys/responses';
+import { getResponseImport, startResponseImport, uploadResponses } from '@zhiheng/contract/surveys/response-imports';
 import { createSurvey, getSurvey, publishSurvey } from '@zhiheng/contract/surveys/surveys';
 import type { Person } from './set-up-organisation.ts';
 
@@ -42,9 +43,22 @@ export async function furnishCounterSurvey({ call }: Person): Promise<{ survey: 
   await call(createDistribution, { params: { id }, body: { kind: 'telephone', name: { zh: '电话', en: 'Telephone' } } });
   const quota = { id: crypto.randomUUID(), name: { zh: '全部', en: 'All' }, condition: null, size: 500 };
   await call(setQuotas, { params: { id }, body: { items: [quota] } });
-  const columns = { q1: 'q1' };
-  const reading = { recordColumn: 'key', timeColumn: 'at', at: null, dryRun: false };
   const { published } = await call(getSurvey, { params: { id } });
-  await call(importResponses, { params: { id }, body: { file: answers, versionNumber: published ?? 1, columns, ...reading } });
+  await importAnswers({ call }, id, published ?? 1);
   return { survey: id, way: way.id };
+}
+
+async function importAnswers({ call }: Pick<Person, 'call'>, survey: string, versionNumber: number): Promise<void> {
+  const body = new FormData();
+  body.append('file', new File([answers], 'counter.csv', { type: 'text/csv' }));
+  const file = await call(uploadResponses, { params: { id: survey }, body });
+  const reading = { versionNumber, columns: { q1: 'q1' }, recordColumn: 'key', timeColumn: 'at' };
+  const { id } = await call(startResponseImport, { params: { id: survey }, body: { fileId: file.id, reading } });
+  for (let turn = 0; turn < 300; turn += 1) {
+    const { state } = await call(getResponseImport, { params: { id } });
+    if (state === 'done') return;
+    if (state !== 'queued' && state !== 'running') throw new Error(`the answers of the furnishing were not imported: ${state}`);
+    await sleep(200);
+  }
+  throw new Error('the answers of the furnishing were not imported in a minute');
 }

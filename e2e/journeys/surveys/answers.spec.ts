@@ -71,4 +71,10 @@ test('answers from a file: a line that the form refuses is named, the others com
   await expect(page.getByRole('heading', { name: words('surveys_import_done') })).toBeVisible();
   await page.getByRole('link', { name: words('surveys_to_responses') }).click();
   await expect(page.getByText(words('surveys_responses_found', { n: before + 2 }))).toBeVisible();
+
+  await page.goBack();
+  await page.getByRole('button', { name: words('surveys_import_undo') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words('surveys_import_undo') }).click();
+  await expect(page.getByText(words('surveys_import_undone'))).toBeVisible();
+  expect((await call(listResponses, { params: { id: survey }, query: {} })).total).toBe(before);
 });

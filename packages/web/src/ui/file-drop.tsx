@@ -5,25 +5,24 @@ import { problemWords } from '../lib/problem-words.ts';
 import { m } from '../paraglide/messages.js';
 import styles from './file-drop.module.css';
 
-const largest = 25 * 1024 * 1024;
-
 interface Props {
   /** ends of names, such as `.csv` */
   readonly accepted: readonly string[];
   readonly hint: string;
   readonly wrongKind: string;
+  readonly mostMegabytes?: number;
   readonly upload: (file: File) => Promise<{ readonly id: string }>;
   readonly onUploaded: (fileId: string) => void;
 }
 
 /** Takes a file by drop or by button. */
-export function FileDrop({ accepted, hint, wrongKind, upload: send, onUploaded }: Props) {
+export function FileDrop({ accepted, hint, wrongKind, mostMegabytes = 25, upload: send, onUploaded }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const upload = useMutation({ mutationFn: send, meta: { showsError: true }, onSuccess: (file) => onUploaded(file.id) });
   const refusalOf = (file: File): string | null => {
-    if (file.size > largest) return m.imports_too_large();
+    if (file.size > mostMegabytes * 1024 * 1024) return m.imports_too_large({ most: mostMegabytes });
     return accepted.some((end) => file.name.toLowerCase().endsWith(end)) ? null : wrongKind;
   };
   const take = (file: File | undefined) => {

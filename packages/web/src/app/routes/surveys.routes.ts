@@ -5,6 +5,7 @@ import {
   DistributionPage,
   distributionSearch,
   ImportAnswersPage,
+  importAnswersSearch,
   NewSurveyPage,
   newSurveySearch,
   ResponsesPage,
@@ -31,7 +32,7 @@ export const surveysRoutes = [
   createRoute({ getParentRoute, path: 'surveys/$id/distribution', component: DistributionPage, validateSearch: distributionSearch }),
   createRoute({ getParentRoute, path: 'surveys/$id/telephone', component: TelephonePage, validateSearch: telephoneSearch }),
   createRoute({ getParentRoute, path: 'surveys/$id/responses', component: ResponsesPage, validateSearch: responsesSearch }),
-  createRoute({ getParentRoute, path: 'surveys/$id/import', component: ImportAnswersPage }),
+  createRoute({ getParentRoute, path: 'surveys/$id/import', component: ImportAnswersPage, validateSearch: importAnswersSearch }),
   createRoute({ getParentRoute, path: 'surveys/$id/versions', component: VersionsPage }),
   createRoute({ getParentRoute, path: 'surveys/$id/versions/$number', component: VersionPage }),
 ] as const;

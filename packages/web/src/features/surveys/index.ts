@@ -14,4 +14,12 @@ export {
   VersionsPage,
   WordsPage,
 } from './pages.ts';
-export { builderSearch, distributionSearch, newSurveySearch, responsesSearch, surveysSearch, telephoneSearch } from './surveys.search.ts';
+export {
+  builderSearch,
+  distributionSearch,
+  importAnswersSearch,
+  newSurveySearch,
+  responsesSearch,
+  surveysSearch,
+  telephoneSearch,
+} from './surveys.search.ts';

@@ -48,6 +48,13 @@ export const responsesSearch = z.object({
 });
 export type ResponsesSearch = z.infer<typeof responsesSearch>;
 
+export const importAnswersSearch = z.object({
+  /** the table on the server, and the import that is looked at */
+  file: id.optional().catch(undefined),
+  job: id.optional().catch(undefined),
+});
+export type ImportAnswersSearch = z.infer<typeof importAnswersSearch>;
+
 export const telephoneSearch = z.object({
   way: id.optional().catch(undefined),
   /** whom one talks to: a customer, or somebody on the list of the way */

@@ -6,11 +6,11 @@ import { m } from '../../../../paraglide/messages.js';
 import { Card } from '../../../../ui/card.tsx';
 import { Labelled } from '../../../../ui/labelled.tsx';
 import styles from '../responses.module.css';
-import type { ReadFile } from './read-file.ts';
+import type { AnswersTable } from './reading-fields.tsx';
 
 interface Props {
   readonly form: Form;
-  readonly file: ReadFile;
+  readonly file: AnswersTable;
   /** field by column */
   readonly columns: Readonly<Record<string, string>>;
   readonly onChange: (columns: Readonly<Record<string, string>>) => void;
@@ -32,7 +32,8 @@ export function ColumnFields({ form, file, columns, onChange }: Props) {
           <Labelled
             key={`${at} ${column}`}
             label={column}
-            help={file.examples
+            help={file.rows
+              .slice(0, 3)
               .map((row) => row[at] ?? '')
               .join(' · ')
               .slice(0, 60)}

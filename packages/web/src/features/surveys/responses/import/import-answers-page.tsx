@@ -1,17 +1,20 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Survey } from '@zhiheng/contract/surveys/surveys';
-import { useState } from 'react';
 import { m } from '../../../../paraglide/messages.js';
+import { FileDrop } from '../../../../ui/file-drop.tsx';
 import { EmptyState, ForbiddenState } from '../../../../ui/states.tsx';
 import { useMay } from '../../../identity/index.ts';
 import { SurveyFrame } from '../../survey-frame.tsx';
-import { AnswersFile } from './answers-file.tsx';
+import type { ImportAnswersSearch } from '../../surveys.search.ts';
+import styles from '../responses.module.css';
 import { ColumnsStep } from './columns-step.tsx';
-import type { ReadFile } from './read-file.ts';
+import { uploadOf } from './imports.query.ts';
+import { ImportsTable } from './imports-table.tsx';
+import { ImportView } from './import-view.tsx';
 
 const route = getRouteApi('/app/surveys/$id/import');
 
-/** Answers that were gathered elsewhere, from a file to the figures: each row is checked by the form. */
+/** Answers that were gathered elsewhere, from a file to the figures: the address knows the file and the import. */
 export function ImportAnswersPage() {
   const { id } = route.useParams();
   const may = useMay();
@@ -38,7 +41,22 @@ const NotPublished = ({ id }: { readonly id: string }) => (
 );
 
 function Import({ survey, number }: { readonly survey: Survey; readonly number: number }) {
-  const [file, setFile] = useState<ReadFile | null>(null);
-  if (file === null) return <AnswersFile onFile={setFile} />;
-  return <ColumnsStep survey={survey} newest={number} file={file} onBack={() => setFile(null)} />;
+  const { file, job } = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = (search: ImportAnswersSearch) => void navigate({ search });
+  if (job !== undefined) return <ImportView key={job} survey={survey} id={job} onGo={go} />;
+  if (file !== undefined) return <ColumnsStep key={file} survey={survey} newest={number} fileId={file} onGo={go} />;
+  return (
+    <div className={styles.steps}>
+      <FileDrop
+        accepted={['.csv', '.tsv', '.txt']}
+        hint={m.surveys_import_file_text()}
+        wrongKind={m.surveys_import_wrong_kind()}
+        mostMegabytes={200}
+        upload={uploadOf(survey.id)}
+        onUploaded={(id) => go({ file: id })}
+      />
+      <ImportsTable surveyId={survey.id} />
+    </div>
+  );
 }

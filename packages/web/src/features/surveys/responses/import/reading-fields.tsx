@@ -1,3 +1,5 @@
+import type { Reply } from '@zhiheng/contract/endpoint';
+import type { previewResponses, ResponseReading } from '@zhiheng/contract/surveys/response-imports';
 import type { Survey } from '@zhiheng/contract/surveys/surveys';
 import { Select } from 'antd';
 import { useFormat } from '../../../../lib/format/use-format.ts';
@@ -5,26 +7,19 @@ import { m } from '../../../../paraglide/messages.js';
 import { Card } from '../../../../ui/card.tsx';
 import { Labelled } from '../../../../ui/labelled.tsx';
 import styles from '../responses.module.css';
-import type { ReadFile } from './read-file.ts';
 
-/** How the rows of a file are read. */
-export interface Reading {
-  readonly recordColumn: string | null;
-  readonly timeColumn: string | null;
-  readonly missing: readonly string[];
-  readonly notApplicable: readonly string[];
-}
+/** A table that waits to be imported, as far as it is shown. */
+export type AnswersTable = Reply<typeof previewResponses>;
 
 interface Props {
   readonly survey: Survey;
-  readonly file: ReadFile;
-  readonly number: number;
-  readonly reading: Reading;
+  readonly file: AnswersTable;
+  readonly reading: ResponseReading;
   readonly onNumber: (number: number) => void;
-  readonly onReading: (reading: Reading) => void;
+  readonly onReading: (reading: ResponseReading) => void;
 }
 
-export function ReadingFields({ survey, file, number, reading, onNumber, onReading }: Props) {
+export function ReadingFields({ survey, file, reading, onNumber, onReading }: Props) {
   const format = useFormat();
   const column = (key: 'recordColumn' | 'timeColumn', label: string, help: string) => (
     <Labelled label={label} help={help}>
@@ -57,13 +52,13 @@ export function ReadingFields({ survey, file, number, reading, onNumber, onReadi
     </Labelled>
   );
   return (
-    <Card title={file.name} aside={m.surveys_import_rows({ n: format.number(file.rows) })}>
+    <Card title={file.name} aside={m.surveys_import_size({ n: format.number(Math.ceil(file.size / 1024)) })}>
       <div className={styles.columns}>
         <Labelled label={m.surveys_version()}>
           {(id) => (
             <Select
               id={id}
-              value={number}
+              value={reading.versionNumber}
               options={survey.versions.map((version) => ({
                 value: version.number,
                 label: m.surveys_version_number({ n: format.number(version.number) }),
