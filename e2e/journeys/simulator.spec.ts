@@ -28,6 +28,7 @@ async function promiseAndWork({ call }: Visitor): Promise<void> {
     const opened = await call(createCase, { body });
     await call(updateCase, { params: { id: opened.id }, body: { version: opened.version, status: 'resolved' } });
   }
+  return calendarId;
 }
 
 test('a manager simulates a stricter agreement and reads who would have breached', async ({ fresh }) => {
@@ -65,4 +66,26 @@ test('a manager simulates a stricter agreement and reads who would have breached
   await expect(page).toHaveURL(address);
   await page.getByRole('link', { name: words('reports_sim_tab_spared', { n: 0 }) }).click();
   await expect(page.getByText(words('reports_sim_nobody_spared'))).toBeVisible();
+});
+
+test('a draft of a calendar is tried on the past before it is published, and stays a draft', async ({ fresh, context }) => {
+  const visitor = await fresh();
+  const { page } = visitor;
+  const calendarId = await promiseAndWork(visitor);
+  await page.goto(`/app/admin/calendars/${calendarId}`);
+  await page.getByLabel(words('calendars_zone')).click();
+  await page.keyboard.type('Asia/Urumqi');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: words('calendars_publish_next', { version: 2 }) }).click();
+  const replay = page.getByRole('region', { name: words('calendars_replay_title') });
+  await expect(replay.getByText(name.zh)).toBeVisible();
+  await settled(page);
+  await replay.getByRole('button', { name: words('reports_sim_start') }).click();
+  const opened = context.waitForEvent('page');
+  await replay.getByRole('link', { name: words('calendars_replay_see') }).click();
+  const result = await opened;
+  // Around the clock every zone is alike.
+  await expect(result.getByText(words('reports_sim_finding_same', { before: '66.7%' }))).toBeVisible();
+  await expect(result.getByText(words('reports_sim_used_calendar', { name: '全天' }))).toBeVisible();
+  await expect(page.getByRole('button', { name: words('calendars_publish'), exact: true })).toBeVisible();
 });

@@ -5,6 +5,9 @@ create table simulation (
   id uuid not null,
   agreement_id uuid not null,
   definition jsonb not null,
+  -- a draft of a calendar that is tried as well
+  calendar_id uuid,
+  calendar_definition jsonb,
   state text not null default 'queued' check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
   zone text not null,
   from_at timestamptz not null,
@@ -22,7 +25,9 @@ create table simulation (
   heartbeat_at timestamptz,
   finished_at timestamptz,
   primary key (org_id, id),
-  foreign key (org_id, agreement_id) references agreement
+  foreign key (org_id, agreement_id) references agreement,
+  foreign key (org_id, calendar_id) references business_calendar,
+  check ((calendar_id is null) = (calendar_definition is null))
 );
 create index simulation_by_agreement on simulation (org_id, agreement_id, id);
 create index simulation_waiting on simulation (state, heartbeat_at) where state in ('queued', 'running');

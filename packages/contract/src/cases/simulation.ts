@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDefinition } from '../agreements/calendars.ts';
 import { agreementDefinition, targetKind } from '../agreements/policy.ts';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
@@ -32,6 +33,8 @@ export const simulation = z.object({
   id,
   agreementId: id,
   agreementName: localText,
+  /** of which a draft was tried as well */
+  calendar: z.object({ id, name: localText }).nullable(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   from: instant,
   to: instant,
@@ -45,13 +48,14 @@ export const simulation = z.object({
 });
 export type Simulation = z.infer<typeof simulation>;
 
-/** Without a definition the draft of the agreement is tried, or, where there is none, what is in force. */
+/** Without a definition the draft of the agreement is tried, or, where there is none, what is in force. A calendar with a draft of its own counts in the place of the published one. */
 export const startSimulation = endpoint('POST /api/v1/simulations', {
-  summary: 'Replay the past against a draft of an agreement, as a job',
+  summary: 'Replay the past against a draft of an agreement, a calendar or both, as a job',
   access: 'agreements.define',
   body: z.object({
     agreementId: id,
     definition: agreementDefinition.optional(),
+    calendar: z.object({ id, definition: calendarDefinition }).optional(),
     months: z.number().int().min(1).max(24).default(12),
   }),
   response: simulation,

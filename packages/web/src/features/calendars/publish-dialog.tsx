@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { FactTable } from '../../ui/fact-table.tsx';
 import { FormDialog, showFieldProblems } from '../../ui/form-dialog.tsx';
 import { FormPair } from '../../ui/form-pair.tsx';
+import { ReplayCalendar } from '../calendar-replay/index.ts';
 import { MovedDeadlines } from '../moved-deadlines/index.ts';
 import { changedDates } from './changed-dates.ts';
 import type { CalendarWithVersions } from './calendars.query.ts';
@@ -63,6 +64,7 @@ export function PublishDialog({ calendar, definition, onClose }: Props) {
           : m.calendars_publish_means({ cases: format.number(calendar.openCases), agreements: format.number(calendar.agreements) })}
       </p>
       <MovedDeadlines change={{ kind: 'calendar', calendarId: id, definition }} />
+      <ReplayCalendar calendarId={id} definition={definition} />
       <FormPair>
         <Form.Item name={['name', 'zh']} label={m.shell_name_zh()} rules={[{ required: true, message: m.shell_name_missing() }]}>
           <Input lang="zh-CN" maxLength={400} />

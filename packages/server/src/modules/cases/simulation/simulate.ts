@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDefinition } from '@zhiheng/contract/agreements/calendars';
 import type { AgreementDefinition } from '@zhiheng/contract/agreements/policy';
 import type { OutcomePair } from '@zhiheng/sla-clock/simulate';
 import type { Db } from '../../../platform/database/connect.ts';
@@ -23,6 +24,7 @@ interface SimulationRow {
   readonly id: string;
   readonly agreement_id: string;
   readonly definition: AgreementDefinition;
+  readonly calendar: { readonly id: string; readonly definition: CalendarDefinition } | null;
   readonly zone: string;
   readonly from_at: Date;
   readonly to_at: Date;
@@ -79,7 +81,7 @@ async function leave({ db, orgId, now }: Operation, id: string, state: 'failed' 
 async function countNextBatch(operation: Operation, id: string): Promise<boolean> {
   const row = await lockRunning(operation, id);
   if (row === null) return false;
-  const rules = await readRulesOfToday(operation, row.agreement_id, row.definition);
+  const rules = await readRulesOfToday(operation, row.agreement_id, row);
   if (row.revision !== rules.revision) {
     await beginAnew(operation, row, rules.revision);
     return true;
@@ -109,7 +111,9 @@ async function countNextBatch(operation: Operation, id: string): Promise<boolean
 
 async function lockRunning({ db, orgId }: Operation, id: string): Promise<SimulationRow | null> {
   const { rows } = await sql<SimulationRow>`
-    select id, agreement_id, definition, zone, from_at, to_at, revision, last_case_id, tally, attempts from simulation
+    select id, agreement_id, definition, zone,
+      case when calendar_id is not null then jsonb_build_object('id', calendar_id, 'definition', calendar_definition) end as calendar,
+      from_at, to_at, revision, last_case_id, tally, attempts from simulation
     where org_id = ${orgId} and id = ${id} and state = 'running' for no key update`.execute(db);
   return rows[0] ?? null;
 }

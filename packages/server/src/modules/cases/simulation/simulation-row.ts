@@ -18,6 +18,7 @@ interface Row {
   readonly id: string;
   readonly agreementId: string;
   readonly agreementName: LocalText;
+  readonly calendar: Simulation['calendar'];
   readonly definition: AgreementDefinition;
   readonly state: Simulation['state'];
   readonly zone: string;
@@ -45,10 +46,12 @@ type Told = Simulation & { readonly definition: AgreementDefinition };
 export async function readSimulations(reader: Reader, { id, agreementId, before, most }: Which): Promise<Told[]> {
   const { db, orgId } = reader;
   const { rows } = await sql<Row>`
-    select s.id, s.agreement_id as "agreementId", a.name as "agreementName", s.definition, s.state, s.zone, s.from_at as "from", s.to_at as "to", s.cases,
+    select s.id, s.agreement_id as "agreementId", a.name as "agreementName",
+      case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as calendar, s.definition, s.state, s.zone, s.from_at as "from", s.to_at as "to", s.cases,
       s.cases_read as "casesRead", s.tally, s.created_at as "createdAt", coalesce(p.name, k.name) as "createdBy", s.finished_at as "finishedAt"
     from simulation s
     join agreement a on a.org_id = ${orgId} and a.id = s.agreement_id
+    left join business_calendar b on b.org_id = ${orgId} and b.id = s.calendar_id
     left join account p on p.org_id = ${orgId} and p.id = s.created_by
     left join api_key k on k.org_id = ${orgId} and k.id = s.created_by
     where s.org_id = ${orgId} ${id === undefined ? sql`` : sql`and s.id = ${id}`} ${before === undefined ? sql`` : sql`and s.id < ${before}`}

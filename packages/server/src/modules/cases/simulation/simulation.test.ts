@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { createServiceContract, getAgreement } from '@zhiheng/contract/agreements/agreements';
+import { getCalendar } from '@zhiheng/contract/agreements/calendars';
 import type { AgreementDefinition } from '@zhiheng/contract/agreements/policy';
 import { updateCase } from '@zhiheng/contract/cases/cases';
 import * as api from '@zhiheng/contract/cases/simulation';
@@ -85,6 +86,32 @@ test('twelve hours spare the slow one; nothing in force is touched', async () =>
   expect((await sql`select * from case_clock where org_id = ${org.orgId} order by case_id`.execute(server.owner)).rows).toEqual(
     before.rows,
   );
+});
+
+test('a draft of a calendar is tried as if it had always been so: two days closed spare who was slow on them', async () => {
+  const org = await newOrganisation(server);
+  const agreementId = await publishAgreement(org, { seconds: hours(8) });
+  const cases = await past(org);
+  const { published } = await org.call(getAgreement, { params: { id: agreementId } });
+  if (published === null) throw new Error('published was expected');
+  const calendar = await org.call(getCalendar, { params: { id: published.calendarId } });
+  const overrides = [10, 11].map((day) => ({ date: `${month}-${day}`, kind: 'closure' as const }));
+  const tried = { id: calendar.id, definition: { ...calendar.definition, overrides } };
+  const { id } = await org.call(api.startSimulation, { body: { agreementId, calendar: tried } });
+  const done = await org.call(api.getSimulation, { params: { id } });
+  expect(done).toMatchObject({ state: 'done', calendar: { id: calendar.id, name: calendar.name } });
+  const figures = { before: { met: 2, breached: 2, n: 4, share: 0.5 }, after: { met: 3, breached: 1, n: 4, share: 0.75 } };
+  expect(done.result?.targets).toEqual([{ target: 'resolution', ...figures }]);
+  expect(done.result).toMatchObject({ newlyBreached: 0, spared: 1 });
+  const { items } = await org.call(api.listSimulatedCases, { params: { id }, query: { change: 'spared' } });
+  expect(items).toMatchObject([{ caseId: cases.slow }]);
+  expect((await org.call(getCalendar, { params: { id: calendar.id } })).definition).toEqual(calendar.definition);
+
+  const nowhere = { ...calendar.definition, zone: 'Mars/Olympus' };
+  const refusal = (of: { readonly id: string; readonly definition: typeof nowhere }) =>
+    org.refusal(api.startSimulation, { body: { agreementId, calendar: of } });
+  expect(await refusal({ id: calendar.id, definition: nowhere })).toMatchObject({ status: 422 });
+  expect(await refusal({ id: agreementId, definition: calendar.definition })).toMatchObject({ status: 404 });
 });
 
 test('a draft that narrows the scope drops the promise; a month that is not asked for is not read', async () => {

@@ -20,7 +20,7 @@ export const startSimulationWith =
     const tried = await readTried(call, agreementId);
     const definition = body.definition ?? tried.draft ?? tried.published;
     if (definition === null) throw conflict('nothing_to_simulate');
-    await requirePublishable(call, agreementId, definition);
+    await requirePublishable(call, agreementId, { definition, ...(body.calendar && { calendar: body.calendar }) });
     const { zone } = await readAgreementsInForce(call);
     const id = newId();
     const from = dateOf(firstOfMonths(secondsOf(call.now), zone, months));
@@ -28,6 +28,7 @@ export const startSimulationWith =
       .insertInto('simulation')
       .values({
         ...{ org_id: call.orgId, id, agreement_id: agreementId, definition: JSON.stringify(definition), zone },
+        ...(body.calendar && { calendar_id: body.calendar.id, calendar_definition: JSON.stringify(body.calendar.definition) }),
         ...{ from_at: from, to_at: call.now, created_by: call.actor.id, created_at: call.now },
       })
       .execute();

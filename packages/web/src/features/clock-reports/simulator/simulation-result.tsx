@@ -31,6 +31,7 @@ export function SimulationResult({ simulation, result }: Props) {
       {movedDeadlines + added + dropped === 0 ? null : (
         <p className={styles.quiet}>{m.reports_sim_others({ moved: n(movedDeadlines), added: n(added), dropped: n(dropped) })}</p>
       )}
+      {simulation.calendar === null ? null : <p>{m.reports_sim_used_calendar({ name: format.text(simulation.calendar.name) })}</p>}
       <Card title={m.reports_sim_used_draft()}>
         <details className={styles.whole}>
           <summary>{m.agreements_whole_version()}</summary>

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Agreement } from '@zhiheng/contract/agreements/agreements';
 import { startSimulation } from '@zhiheng/contract/cases/simulation';
@@ -10,19 +10,22 @@ import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
+import { calendarsQuery } from '../../calendars/index.ts';
 import styles from '../clock-reports.module.css';
 import { scaleGoals } from './scale-goals.ts';
 
 const factors = [0.5, 0.75, 1, 1.25, 1.5] as const;
 const spans = [3, 6, 12, 24] as const;
 
-/** What is tried: the draft or what is in force, as it is or with goals of another length. */
+/** What is tried: the draft or what is in force, as it is or with goals of another length or hours of another calendar. */
 export function StartCard({ agreement }: { readonly agreement: Agreement }) {
   const format = useFormat();
   const { draft, published, version } = agreement;
   const [what, setWhat] = useState<'draft' | 'published'>(draft === null ? 'published' : 'draft');
   const [factor, setFactor] = useState<number>(1);
   const [months, setMonths] = useState<number>(12);
+  const [calendarId, setCalendarId] = useState<string>();
+  const calendars = useQuery(calendarsQuery);
   const definition = what === 'draft' ? draft : published;
   const start = useStart(agreement.id);
   if (definition === null) return <EmptyState title={m.reports_sim_nothing()} />;
@@ -39,6 +42,12 @@ export function StartCard({ agreement }: { readonly agreement: Agreement }) {
         <Choice label={m.reports_sim_what()} value={what} options={sources} onChange={setWhat} />
         <Choice label={m.reports_sim_goals()} value={factor} options={scales} onChange={setFactor} />
         <Choice
+          label={m.reports_sim_calendar()}
+          value={calendarId ?? definition.calendarId}
+          options={(calendars.data ?? []).map(({ id, name }) => ({ value: id, label: format.text(name) }))}
+          onChange={setCalendarId}
+        />
+        <Choice
           label={m.reports_sim_months()}
           value={months}
           options={spans.map((n) => ({ value: n as number, label: m.reports_sim_months_n({ n }) }))}
@@ -47,7 +56,7 @@ export function StartCard({ agreement }: { readonly agreement: Agreement }) {
         <Button
           type="primary"
           loading={start.isPending}
-          onClick={() => start.mutate({ definition: scaleGoals(definition, factor), months })}
+          onClick={() => start.mutate({ definition: { ...scaleGoals(definition, factor), ...(calendarId && { calendarId }) }, months })}
         >
           {m.reports_sim_start()}
         </Button>

@@ -1,0 +1,1 @@
+export { ReplayCalendar } from './replay-calendar.tsx';
