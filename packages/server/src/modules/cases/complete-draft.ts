@@ -116,5 +116,5 @@ const columnsOf = (orgId: string, named: References, { what, columns }: Referenc
 const contractInForce = (orgId: string, { serviceId }: References) => sql`(
   select c.id from service_contract c
   where c.org_id = ${orgId} and c.customer_id = customer.id and c.deleted_at is null and (c.service_ids = '{}' or ${serviceId}::uuid = any(c.service_ids))
-    and c.valid_from <= current_date and (c.valid_to is null or c.valid_to >= current_date)
+    and (select (now() at time zone o.time_zone)::date from organisation o where o.org_id = ${orgId}) between c.valid_from and coalesce(c.valid_to, 'infinity')
   order by c.service_ids = '{}', c.valid_from desc, c.id limit 1) as "contractInForce"`;

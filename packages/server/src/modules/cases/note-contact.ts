@@ -45,8 +45,7 @@ async function writeContact({ db, orgId, actor, now }: Opener, caseId: string, {
   if (plan !== undefined) return plan;
   await sql`
     insert into case_follow_up (org_id, id, case_id, due_on, done_at, done_by, channel, outcome, rating, note)
-    values (${orgId}, ${newId()}, ${caseId}, current_date, ${now}, ${actor.accountId}::uuid, ${channel}, ${outcome}, ${rating}::int2, ${note})`.execute(
-    db,
-  );
+    select ${orgId}, ${newId()}::uuid, ${caseId}::uuid, (${now}::timestamptz at time zone time_zone)::date, ${now}::timestamptz, ${actor.accountId}::uuid, ${channel}, ${outcome}, ${rating}::int2, ${note}
+    from organisation where org_id = ${orgId}`.execute(db);
   return {};
 }

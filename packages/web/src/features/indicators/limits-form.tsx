@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { setLimits, type Indicator } from '@zhiheng/contract/measurement/indicators';
 import { Button, Form, Input } from 'antd';
 import { call } from '../../lib/call.ts';
+import { useFormat } from '../../lib/format/use-format.ts';
 import { showToast } from '../../lib/toast.ts';
 import { m } from '../../paraglide/messages.js';
 import { showFieldProblems } from '../../ui/form-dialog.tsx';
@@ -18,6 +19,7 @@ interface Values {
 
 /** New limits from a day on; months before keep theirs. */
 export function LimitsForm({ indicator }: { readonly indicator: Indicator }) {
+  const format = useFormat();
   const [form] = Form.useForm<Values>();
   const save = useMutation({
     mutationFn: (values: Values) => call(setLimits, { params: { code: indicator.code }, body: values }),
@@ -31,7 +33,7 @@ export function LimitsForm({ indicator }: { readonly indicator: Indicator }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ target, warning, critical, validFrom: new Date().toISOString().slice(0, 10) }}
+      initialValues={{ target, warning, critical, validFrom: format.date(new Date().toISOString()) }}
       onFinish={(values) =>
         save.mutate({ ...values, target: values.target ?? null, warning: values.warning ?? null, critical: values.critical ?? null })
       }

@@ -22,8 +22,9 @@ const days = 90;
 
 /** How well the loop is closed. */
 export function FollowUpReport() {
-  const [until, setUntil] = useState(() => new Date().toISOString().slice(0, 10));
-  const [from, setFrom] = useState(() => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10));
+  const format = useFormat();
+  const [until, setUntil] = useState(() => format.date(new Date().toISOString()));
+  const [from, setFrom] = useState(() => format.date(new Date(Date.now() - days * 86_400_000).toISOString()));
   const query = useQuery(followUpReportQuery(from, until));
   return (
     <div className={styles.stack}>
