@@ -1,3 +1,4 @@
+export { arrangeFactors } from './arrange-factors.ts';
 export { factorAnalysis, factorAnalysisFromMoments, factorAnalysisOfCorrelation } from './factor-analysis.ts';
 export type { ExtractionMethod, FactorAnalysis, FactorAnalysisOptions } from './factor-analysis.ts';
 export { factorScores, factorScoreWeights } from './factor-scores.ts';
@@ -9,6 +10,7 @@ export type { ParallelAnalysis } from './parallel-analysis.ts';
 export { componentScores, principalComponents, principalComponentsFromMoments } from './principal-components.ts';
 export type { PrincipalComponents } from './principal-components.ts';
 export { promax } from './promax.ts';
+export { chosenRotation, rotate } from './rotation.ts';
 export type { Rotation } from './rotation.ts';
 export { samplingAdequacy, samplingAdequacyFromMoments } from './sampling-adequacy.ts';
 export type { SamplingAdequacy } from './sampling-adequacy.ts';

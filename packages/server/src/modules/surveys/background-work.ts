@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/connect.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Sweep } from '../../platform/jobs/sweep.ts';
 import type { Sealer } from '../../platform/sealed/sealer.ts';
+import { analysisWorker, sweepAnalyses } from './analyses/analysis-worker.ts';
 import { forgetOldFiles } from './imports/forget-files.ts';
 import { responseImportWorker, sweepResponseImports } from './imports/response-import-worker.ts';
 import { sendInvitations } from './invitations/send-invitations.ts';
@@ -18,7 +19,10 @@ interface Surroundings {
 }
 
 /** What happens to the jobs of surveys. */
-export const surveyWorkers = (surroundings: Pick<Surroundings, 'root'>) => ({ 'survey-import': responseImportWorker(surroundings) });
+export const surveyWorkers = (surroundings: Pick<Surroundings, 'root'>) => ({
+  'survey-import': responseImportWorker(surroundings),
+  analyse: analysisWorker(surroundings),
+});
 
 /** What is looked after in surveys without anybody asking. */
 export const surveySweeps = (surroundings: Surroundings): readonly Sweep[] => {
@@ -28,6 +32,7 @@ export const surveySweeps = (surroundings: Surroundings): readonly Sweep[] => {
     [10_000, () => sendInvitations(surroundings)],
     [30_000, () => releaseAnswers(root)],
     [30_000, () => sweepResponseImports(surroundings)],
+    [30_000, () => sweepAnalyses(surroundings)],
     [3_600_000, () => pruneDrafts(root)],
     [3_600_000, () => forgetOldFiles(root)],
   ];

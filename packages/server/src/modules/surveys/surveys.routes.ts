@@ -7,6 +7,7 @@ import type { Config } from '../../platform/config.ts';
 import { bind, bindPublic, type Binder } from '../../platform/http/bind.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Sealer } from '../../platform/sealed/sealer.ts';
+import { bindSurveyAnalyses } from './analyses/analyses.routes.ts';
 import { closeSurvey } from './close-survey.ts';
 import { createSurvey } from './create-survey.ts';
 import { deleteSurvey } from './delete-survey.ts';
@@ -60,6 +61,7 @@ export function bindSurveys(binder: Binder, { jobs, sealer, config }: Surroundin
   bind(binder, distributions.setQuotas, setQuotas);
   bindResponses(binder);
   bindResponseImports(binder, jobs);
+  bindSurveyAnalyses(binder, jobs);
   bindRuns(binder);
   serveRunner(binder, config.webFolder);
 }

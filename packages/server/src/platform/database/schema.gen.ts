@@ -1678,6 +1678,26 @@ export interface Survey {
   version: Generated<number>;
 }
 
+export interface SurveyAnalysis {
+  answers: number | null;
+  attempts: Generated<number>;
+  clean_answers: number | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  failure: string | null;
+  filters: Json;
+  finished_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
+  id: string;
+  org_id: string;
+  progress: Generated<number>;
+  request: Json;
+  result: Json | null;
+  sample: Json | null;
+  state: Generated<string>;
+  survey_id: string;
+}
+
 export interface SurveyDistribution {
   active: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -2013,6 +2033,7 @@ export interface DB {
   subject: Subject;
   supplier: Supplier;
   survey: Survey;
+  survey_analysis: SurveyAnalysis;
   survey_distribution: SurveyDistribution;
   survey_draft: SurveyDraft;
   survey_file: SurveyFile;

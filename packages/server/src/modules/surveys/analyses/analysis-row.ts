@@ -6,7 +6,10 @@ import { countAnswers, type AnswerCount } from './count-answers.ts';
 
 type Reader = Pick<Operation, 'db' | 'orgId'>;
 
-interface Row extends Pick<Analysis, 'id' | 'surveyId' | 'request' | 'filters' | 'state' | 'progress' | 'sample' | 'failure' | 'createdBy'> {
+interface Row extends Pick<
+  Analysis,
+  'id' | 'surveyId' | 'request' | 'filters' | 'state' | 'progress' | 'sample' | 'failure' | 'createdBy'
+> {
   readonly answers: number | null;
   readonly cleanAnswers: number | null;
   readonly result: Analysis['result'];

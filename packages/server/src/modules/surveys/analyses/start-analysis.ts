@@ -8,7 +8,7 @@ import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
 import { readScope } from '../results/results-scope.ts';
 import { entityOf } from '../survey-rows.ts';
-import { newestForm } from '../versions/form-of-version.ts';
+import { readForms } from '../versions/form-of-version.ts';
 import { readAnalysis } from './analysis-row.ts';
 import { requireAskable } from './askable.rules.ts';
 
@@ -38,9 +38,9 @@ export const repeatAnalysis =
 
 async function start(call: Call, jobs: Jobs, { surveyId, request, filters }: Asked): Promise<Analysis> {
   const survey = await readScope(call, surveyId);
-  const form = await newestForm(call, surveyId);
-  if (form === null) throw conflict('survey_not_published');
-  requireAskable(request, { form, anonymous: survey.anonymous });
+  const [newest] = await readForms(call, surveyId);
+  if (newest === undefined) throw conflict('survey_has_no_version');
+  requireAskable(request, { form: newest.form, anonymous: survey.anonymous });
   await requireRoom(call, surveyId);
   const id = newId();
   await sql`

@@ -56,7 +56,8 @@ function ofScale({ form, sums, make }: Source, { key, min, max, question }: Scal
   return { kind: 'scale', n, notApplicable, counts: shownIf(make, n, named), means: [{ key, name: wholeName(form, key), mean }] };
 }
 
-function labelsOf(form: Form, key: string): Readonly<Record<string, FormText>> {
+/** The words of the levels of a scale question that have some. */
+export function labelsOf(form: Form, key: string): Readonly<Record<string, FormText>> {
   const question = form.pages.flatMap(({ questions }) => questions).find((each) => each.key === key);
   return question !== undefined && 'scale' in question ? question.scale.labels : {};
 }

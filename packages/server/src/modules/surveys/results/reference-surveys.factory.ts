@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Answers } from '@zhiheng/forms/answers';
 import type { FormInput } from '@zhiheng/forms/definition';
 import { both, formOf, numbered, rowsNamed } from './results.factory.ts';
 
@@ -34,10 +33,15 @@ const scale = { min: 1, max: 7 } as const;
 /** The survey of kiosk users: SERVQUAL pairs, importance and satisfaction, Kano pairs and overall judgements. */
 export const kioskForm: FormInput = formOf(
   [
-    { key: 'gender', type: 'single', text: both('Gender'), options: rowsNamed(['f', 'm']) },
+    {
+      ...{ key: 'gender', type: 'single', text: both('Gender') },
+      options: [
+        { key: 'f', text: { zh: '女', en: 'F' } },
+        { key: 'm', text: { zh: '男', en: 'M' } },
+      ],
+    },
     { key: 'service', type: 'pair', ask: 'expectation', text: both('Service'), rows: rowsNamed(items), scale },
     { key: 'weight', type: 'pair', ask: 'importance', text: both('Importance'), rows: rowsNamed(items), scale },
-    { key: 'satisfied', type: 'matrix', text: both('Satisfaction'), rows: rowsNamed(items), scale },
     { key: 'kano', type: 'kano', text: both('Features'), rows: rowsNamed(numbered('k', 29)) },
     { key: 'overall', type: 'matrix', text: both('Overall'), rows: rowsNamed(numbered('o', 4)), scale },
   ],
@@ -45,7 +49,6 @@ export const kioskForm: FormInput = formOf(
     { key: 'gaps', kind: 'servqual', name: both('Gaps'), question: 'service', dimensions: dimensionRows },
     { key: 'features', kind: 'kano', name: both('Features'), question: 'kano' },
     { key: 'grid', kind: 'ipa', name: both('Grid'), question: 'weight' },
-    { key: 'derived', kind: 'ipa', name: both('Derived'), question: 'satisfied', outcome: 'overall.o1' },
     {
       ...{ key: 'scale', kind: 'structure', name: both('Scale') },
       scales: [{ key: 'perceived', name: both('Perceived'), fields: items.map((item) => `service.${item}.p`) }],
@@ -54,36 +57,57 @@ export const kioskForm: FormInput = formOf(
   ['gender'],
 );
 
-/** Which columns of the kiosk file are which fields of its form. */
-const kioskColumns: readonly (readonly [field: string, column: string])[] = [
-  ...items.flatMap((item, i) => pairOf(`service.${item}`, { e: `E${i + 1}`, p: `P${i + 1}` })),
-  ...items.flatMap((item, i) => pairOf(`weight.${item}`, { i: `IMP${i + 1}`, s: `SAT${i + 1}` })),
-  ...items.map((item, i) => [`satisfied.${item}`, `SAT${i + 1}`] as const),
-  ...numbered('k', 29).flatMap((item, i) => pairOf(`kano.${item}`, { f: `KF${i + 1}`, d: `KD${i + 1}` })),
-  ...numbered('o', 4).map((item, i) => [`overall.${item}`, `OVR${i + 1}`] as const),
-];
+/** Which column of the kiosk file is which field of its form. */
+const kioskColumns: Readonly<Record<string, string>> = {
+  gender: 'gender',
+  ...Object.assign({}, ...items.map((item, i) => ({ [`E${i + 1}`]: `service.${item}.e`, [`P${i + 1}`]: `service.${item}.p` }))),
+  ...Object.assign({}, ...items.map((item, i) => ({ [`IMP${i + 1}`]: `weight.${item}.i`, [`SAT${i + 1}`]: `weight.${item}.s` }))),
+  ...Object.assign({}, ...numbered('k', 29).map((item, i) => ({ [`KF${i + 1}`]: `kano.${item}.f`, [`KD${i + 1}`]: `kano.${item}.d` }))),
+  ...Object.fromEntries(numbered('o', 4).map((item, i) => [`OVR${i + 1}`, `overall.${item}`])),
+};
 
-function pairOf(row: string, columns: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return Object.entries(columns).map(([facet, column]) => [`${row}.${facet}`, column] as const);
+/** A file of the reference as an import takes it in. */
+export interface ReferenceFile {
+  readonly file: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly recordColumn: string | null;
+  /** cells that mean "not answered" */
+  readonly missing: readonly string[];
 }
 
-/** Answers of the kiosk survey, one record a person; an empty cell is not answered. */
-export const kioskAnswers = (): Answers[] =>
-  readTable('kiosk_kservqual_kano_ipa_open.csv').map((row) => ({
-    gender: row['gender'] === 'F' ? 'f' : 'm',
-    ...Object.fromEntries(kioskColumns.flatMap(([field, column]) => (row[column] ? [[field, Number(row[column])]] : []))),
-  }));
+/** The kiosk file, one line a person; an empty cell is not answered. */
+export const kioskFile = (): ReferenceFile => ({
+  ...{ file: read('datasets/kiosk_kservqual_kano_ipa_open.csv'), columns: kioskColumns, recordColumn: 'id', missing: [''] },
+});
+
+/** Who asks for satisfaction only derives importance: the same file, read by another survey. */
+export const satisfactionForm: FormInput = formOf(
+  [
+    { key: 'satisfied', type: 'matrix', text: both('Satisfaction'), rows: rowsNamed(items), scale },
+    { key: 'overall', type: 'matrix', text: both('Overall'), rows: rowsNamed(['o1']), scale },
+  ],
+  [{ key: 'derived', kind: 'ipa', name: both('Derived'), question: 'satisfied', outcome: 'overall.o1' }],
+);
+
+export const satisfactionFile = (): ReferenceFile => ({
+  ...kioskFile(),
+  columns: { OVR1: 'overall.o1', ...Object.fromEntries(items.map((item, i) => [`SAT${i + 1}`, `satisfied.${item}`])) },
+});
+
+/** The customers of mobile telephony: a column an item, lines without a name. */
+export const mobileFile = (columns: readonly string[]): ReferenceFile => ({
+  ...{ file: read('datasets/ecsi_mobi.csv'), columns: Object.fromEntries(columns.map((column) => [column, `m.${column.toLowerCase()}`])) },
+  ...{ recordColumn: null, missing: ['', 'NA'] },
+});
 
 /** The case's name of an airline item as a key of a form. */
 export const keyOfItem = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '_');
 
-/** Items of the airline survey on one scale of 1 to 5; an answer of 0 is "not applicable" and left out. */
-export function airlineAnswers(names: readonly string[], count: number): Answers[] {
-  return readTable('airline_satisfaction_train20k.csv')
-    .slice(0, count)
-    .map((row) =>
-      Object.fromEntries(names.flatMap((name) => (Number(row[name]) === 0 ? [] : [[`items.${keyOfItem(name)}`, Number(row[name])]]))),
-    );
+/** The first lines of the airline file, with items on one scale of 1 to 5; an answer of 0 is "not applicable" and left out. */
+export function airlineFile(names: readonly string[], count: number): ReferenceFile {
+  const lines = read('datasets/airline_satisfaction_train20k.csv').split(/\r?\n/);
+  const columns = Object.fromEntries(names.map((name) => [name, `items.${keyOfItem(name)}`]));
+  return { file: lines.slice(0, count + 1).join('\n'), columns, recordColumn: 'id', missing: ['', '0'] };
 }
 
 export const airlineForm = (names: readonly string[], measures: FormInput['measures']): FormInput =>

@@ -2,27 +2,39 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '@zhiheng/contract/surveys/figure';
 import type { ResultSection, ResultSectionOf } from '@zhiheng/contract/surveys/result-section';
 import { getResults, type SurveyResults } from '@zhiheng/contract/surveys/results';
+import type { Survey } from '@zhiheng/contract/surveys/surveys';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
+import { importAnswers } from '../imports/response-imports.factory.ts';
 import { openSurvey } from '../surveys.factory.ts';
 import { foldAnswers } from './fold-answers.ts';
 import {
-  airlineAnswers,
+  airlineFile,
   airlineForm,
   hasReference,
   keyOfItem,
-  kioskAnswers,
+  kioskFile,
   kioskForm,
+  mobileFile,
   readCase,
   readTable,
+  satisfactionFile,
+  satisfactionForm,
+  type ReferenceFile,
 } from './reference-surveys.factory.ts';
-import { both, formOf, rowsNamed, storeAnswers } from './results.factory.ts';
+import { both, formOf, rowsNamed } from './results.factory.ts';
 
 const server = useTestServer();
 let org: TestOrganisation;
 beforeAll(async () => {
   org = await newOrganisation(server);
 });
+
+/** Every file comes in by the way of all files, line for line. */
+async function imported({ id }: Pick<Survey, 'id'>, { missing, columns, ...file }: ReferenceFile, rows: number): Promise<void> {
+  const { counts } = await importAnswers(org, id, { ...file, columns: { ...columns }, missing: [...missing] });
+  expect(counts).toMatchObject({ rows, stored: rows, unchanged: 0, refused: 0 });
+}
 
 const close = (value: number, digits = 8) => expect.closeTo(value, digits) as number;
 const valueOf = (figure: Figure | null | undefined): number | null => (figure?.kind === 'figure' ? figure.value : null);
@@ -33,11 +45,7 @@ describe('the kiosk survey', () => {
   let results: SurveyResults;
   beforeAll(async () => {
     const survey = await openSurvey(org, { form: kioskForm });
-    await storeAnswers(
-      org,
-      survey,
-      kioskAnswers().map((answers) => ({ answers })),
-    );
+    await imported(survey, kioskFile(), 106);
     await foldAnswers(server.root);
     results = await org.call(getResults, { params: { id: survey.id } });
   });
@@ -91,7 +99,7 @@ describe('the kiosk survey', () => {
     );
   });
 
-  it('has the quadrants of the reference, by stated and by derived importance', () => {
+  it('has the quadrants of the reference, by stated and by derived importance', async () => {
     interface Expected {
       readonly stated_importance: number[];
       readonly performance: number[];
@@ -102,7 +110,9 @@ describe('the kiosk survey', () => {
     }
     const { expected } = readCase<Expected>('ipa_kiosk');
     const { stated } = sectionOf(results, 'ipa');
-    const { derived } = results.sections.find(({ measure }) => measure === 'derived') as ResultSectionOf<'ipa'>;
+    const judged = await openSurvey(org, { form: satisfactionForm });
+    await imported(judged, satisfactionFile(), 106);
+    const { derived } = sectionOf(await org.call(getResults, { params: { id: judged.id } }), 'ipa');
     const quadrants = (names: readonly string[]) => names.map((name) => name.replaceAll('_', '-'));
     expect(stated?.points.map(({ importance }) => importance)).toEqual(expected.stated_importance.map((value) => close(value)));
     expect(stated?.points.map(({ performance }) => valueOf(performance))).toEqual(expected.performance.map((value) => close(value)));
@@ -165,12 +175,7 @@ describe.runIf(hasReference('datasets/ecsi_mobi.csv'))('the customers of mobile 
     const rows = rowsNamed(columns.map((column) => column.toLowerCase()));
     const form = formOf([{ key: 'm', type: 'matrix', text: both('Items'), rows, scale: { min: 1, max: 10 } }], [model]);
     const survey = await openSurvey(org, { form });
-    const people = readTable('ecsi_mobi.csv').map((row) => Object.fromEntries(columns.map((column) => [key(column), Number(row[column])])));
-    await storeAnswers(
-      org,
-      survey,
-      people.map((answers) => ({ answers })),
-    );
+    await imported(survey, mobileFile(columns), 250);
     const { constructs, paths, headline } = sectionOf(await org.call(getResults, { params: { id: survey.id } }), 'ecsi');
     expect(paths.map(({ estimate }) => estimate)).toEqual(expected.path_coefs.map(({ estimate }) => close(estimate, 6)));
     const latents = params.latents.map(({ name }) => name);
@@ -202,11 +207,7 @@ describe.runIf(hasReference('datasets/airline_satisfaction_train20k.csv'))('the 
     const survey = await openSurvey(org, {
       form: airlineForm(params.items, [{ key: 'csi', kind: 'csi', name: both('Index'), fields, weights: params.weights }]),
     });
-    await storeAnswers(
-      org,
-      survey,
-      airlineAnswers(params.items, 20_000).map((answers) => ({ answers })),
-    );
+    await imported(survey, airlineFile(params.items, 20_000), 20_000);
     await foldAnswers(server.root);
     const found = sectionOf(await org.call(getResults, { params: { id: survey.id } }), 'csi');
     expect(valueOf(found.headline)).toEqual(close(expected.csi_weighted_0_100));
@@ -225,11 +226,7 @@ describe.runIf(hasReference('datasets/airline_satisfaction_train20k.csv'))('the 
     const fields = params.x.map((name) => `items.${keyOfItem(name)}`);
     const measure = { key: 'drivers', kind: 'drivers' as const, name: both('Drivers'), fields, outcome: `items.${keyOfItem(params.y)}` };
     const survey = await openSurvey(org, { form: airlineForm(names, [measure]) });
-    await storeAnswers(
-      org,
-      survey,
-      airlineAnswers(names, 2_000).map((answers) => ({ answers })),
-    );
+    await imported(survey, airlineFile(names, 2_000), 2_000);
     const { headline, predictors } = sectionOf(await org.call(getResults, { params: { id: survey.id } }), 'drivers');
     expect(headline).toMatchObject({ n: expected.n, value: close(expected.r2) });
     expect(predictors.map(({ coefficient }) => valueOf(coefficient))).toEqual(params.x.map((name) => close(expected.coef[name] ?? 0)));
@@ -243,12 +240,10 @@ describe.runIf(hasReference('datasets/airline_satisfaction_train20k.csv'))('the 
     const survey = await openSurvey(org, {
       form: airlineForm(names, [{ key: 'csat', kind: 'csat', name: both('CSAT'), field: 'items.cleanliness', from: 4 }]),
     });
-    const answered = airlineAnswers(names, 1_000).filter((answers) => Object.keys(answers).length === 1);
-    await storeAnswers(
-      org,
-      survey,
-      answered.slice(0, expected.n).map((answers) => ({ answers })),
-    );
+    // As many lines as the case took: those that answered nothing are stored, and count in no figure.
+    const given = readTable('airline_satisfaction_train20k.csv').map((row) => Number(row['Cleanliness']) > 0);
+    const lines = given.findIndex((_, at) => given.slice(0, at + 1).filter(Boolean).length === expected.n) + 1;
+    await imported(survey, airlineFile(names, lines), lines);
     const { headline } = sectionOf(await org.call(getResults, { params: { id: survey.id } }), 'csat');
     expect(headline).toEqual({
       ...{

@@ -184,13 +184,13 @@ export function ecsiSection({ form, sums, make }: Source, measure: MeasureOf<'ec
 }
 
 /** A path model over the fields of its blocks in their order. */
-function pathModelOf({ blocks, paths }: MeasureOf<'ecsi'>) {
+export function pathModelOf({ blocks, paths }: MeasureOf<'ecsi'>) {
   let at = 0;
   return { latents: blocks.map(({ key, fields }) => ({ name: key, indicators: fields.map(() => at++) })), paths };
 }
 
 /** The scale that all fields share, or the widest that holds them all. */
-function scaleOfModel(form: Form, fields: readonly string[]) {
+export function scaleOfModel(form: Form, fields: readonly string[]) {
   const scales = fields.map((field) => scaleOf(form, field));
   return { low: Math.min(...scales.map(({ min }) => min)), high: Math.max(...scales.map(({ max }) => max)) };
 }
