@@ -18,7 +18,9 @@ import styles from './shell.module.css';
 const antdWords = { zh: zhCN, en: enUS };
 
 // Lists and calendars open inside what they belong to: at the end of the body they would lie outside of every landmark.
-const popupContainer = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role=dialog], main') ?? document.body;
+// Around the box of a dialog the mouse goes through, so that they open within the box.
+const popupContainer = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('.ant-modal-container, [role=dialog], main') ?? document.body;
 
 /** The frame of every page behind the sign-in. */
 export function Shell() {
