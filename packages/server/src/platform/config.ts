@@ -11,6 +11,7 @@ const environment = z.object({
   ZHIHENG_URL: z.url().optional(),
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
+  ZHIHENG_RUNS: z.coerce.number().int().min(1).default(300),
   ZHIHENG_PROBE_NETWORKS: z.string().default(''),
   ZHIHENG_SECRET: z.string().min(16).optional(),
   ZHIHENG_SECRET_BEFORE: z.string().min(16).optional(),
@@ -30,6 +31,8 @@ export interface Config {
   readonly logLevel: string;
   /** attempts to sign in that one address may make with one e-mail address in a minute */
   readonly signInsPerMinute: number;
+  /** calls that one address may make in a minute to answer surveys: behind it may be a waiting room with one connection */
+  readonly runsPerMinute: number;
   /** networks (CIDR) that probes may look into besides the public internet */
   readonly probeNetworks: readonly string[];
   /** seals stored passwords instead of the secret in the data folder; `before` is the one that it replaces */
@@ -51,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     publicUrl: parsed.ZHIHENG_URL ?? null,
     logLevel: parsed.ZHIHENG_LOG,
     signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
+    runsPerMinute: parsed.ZHIHENG_RUNS,
     probeNetworks: parsed.ZHIHENG_PROBE_NETWORKS.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
     secret: { now: parsed.ZHIHENG_SECRET ?? null, before: parsed.ZHIHENG_SECRET_BEFORE ?? null },
     databaseUrl: parsed.DATABASE_URL ?? null,

@@ -36,7 +36,7 @@ import { getVersion } from './versions/get-version.ts';
 interface Surroundings {
   readonly jobs: Jobs;
   readonly sealer: Sealer;
-  readonly config: Pick<Config, 'publicUrl' | 'instrumentsFolder' | 'webFolder'>;
+  readonly config: Pick<Config, 'publicUrl' | 'instrumentsFolder' | 'webFolder' | 'runsPerMinute'>;
 }
 
 export function bindSurveys(binder: Binder, { jobs, sealer, config }: Surroundings): void {
@@ -62,7 +62,7 @@ export function bindSurveys(binder: Binder, { jobs, sealer, config }: Surroundin
   bindResponses(binder);
   bindResponseImports(binder, jobs);
   bindSurveyAnalyses(binder, jobs);
-  bindRuns(binder);
+  bindRuns(binder, config.runsPerMinute);
   serveRunner(binder, config.webFolder);
 }
 
@@ -74,10 +74,10 @@ function bindResponses(binder: Binder): void {
   bind(binder, responses.exportResponses, exportResponses(binder.root));
 }
 
-function bindRuns(binder: Binder): void {
-  bindPublic(often(binder, 300), runs.openRun, openRun);
-  bindPublic(often(binder, 300), runs.saveRun, saveRun);
-  bindPublic(often(binder, 300), runs.submitRun, submitRun);
+function bindRuns(binder: Binder, perMinute: number): void {
+  bindPublic(often(binder, perMinute), runs.openRun, openRun);
+  bindPublic(often(binder, perMinute), runs.saveRun, saveRun);
+  bindPublic(often(binder, perMinute), runs.submitRun, submitRun);
   bindPublic(often(binder, 60), runs.uploadToRun, uploadToRun);
   bindPublic(often(binder, 20), distributions.declineInvitation, declineRun);
 }

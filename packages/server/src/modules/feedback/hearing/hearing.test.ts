@@ -3,6 +3,7 @@ import { updateCase, getCase } from '@zhiheng/contract/cases/cases';
 import * as portal from '@zhiheng/contract/cases/portal';
 import { rateByLink } from '@zhiheng/contract/cases/ratings';
 import * as api from '@zhiheng/contract/feedback/feedback';
+import { undoResponseImport } from '@zhiheng/contract/surveys/response-imports';
 import { sql } from 'kysely';
 import { recordEvent } from '../../../platform/record-event.ts';
 import { deliverEvents } from '../../../testing/deliver-events.ts';
@@ -11,6 +12,7 @@ import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in
 import { useTestServer } from '../../../testing/test-server.ts';
 import { openOne } from '../../cases/cases.factory.ts';
 import { nobody } from '../../cases/portal/portal.factory.ts';
+import { importAnswers } from '../../surveys/imports/response-imports.factory.ts';
 import { answer, goodAnswers, openSurvey, openWay, runOn } from '../../surveys/surveys.factory.ts';
 import { slow } from '../feedback.factory.ts';
 
@@ -46,6 +48,22 @@ test('what was written in a survey is in the inbox once, with what they would re
   expect(await eventsOf(org, 'feedback.received')).toMatchObject([
     { entity_id: only?.id, actor_kind: 'system', data: { channel: 'survey' } },
   ]);
+});
+
+test('words of answers that are imported come in however old they are, and go when the import is undone and nobody touched them', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org);
+  await answer(org, await runOn(org, await openWay(org, survey)), { answers: { ...goodAnswers, again: 2, why: slow } });
+  await deliverEvents(server);
+  const file = ['who,score,reason', 'patient,3,old words', 'patient,9,', 'visitor,1,other words'].join('\n');
+  const columns = { who: 'kind', score: 'again', reason: 'why' };
+  const { id } = await importAnswers(org, survey.id, { file, columns, at: '2024-03-01T02:00:00Z' });
+  await deliverEvents(server);
+  expect(new Set((await inbox(org)).map(({ body }) => body))).toEqual(new Set([slow, 'other words', 'old words']));
+  await org.inside(({ db, orgId }) => sql`update feedback set tags = '{kept}' where org_id = ${orgId} and body = 'old words'`.execute(db));
+  await org.call(undoResponseImport, { params: { id } });
+  await deliverEvents(server);
+  expect((await inbox(org)).map(({ body }) => body)).toEqual([slow, 'old words']);
 });
 
 test('of an anonymous survey only what is released comes, with nothing that leads to who said it', async () => {

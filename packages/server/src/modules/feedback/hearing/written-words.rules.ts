@@ -8,12 +8,15 @@ interface Written {
 
 const questionsOf = (form: Form): Question[] => form.pages.flatMap(({ questions }) => questions);
 
+/** Fields in which people write in their own words. */
+export const writtenFields = (form: Form): string[] =>
+  questionsOf(form).flatMap((question) => (question.type === 'text' && question.kind === 'words' ? [question.key] : []));
+
 /** What was written in one's own words: neither addresses nor telephone numbers, nor what only completes a choice. */
 export function writtenIn(form: Form, { rest }: Pick<PackedAnswers, 'rest'>): Written[] {
-  return questionsOf(form).flatMap((question) => {
-    if (question.type !== 'text' || question.kind !== 'words') return [];
-    const words = rest[question.key];
-    return typeof words === 'string' && words.trim() !== '' ? [{ field: question.key, words: words.trim() }] : [];
+  return writtenFields(form).flatMap((field) => {
+    const words = rest[field];
+    return typeof words === 'string' && words.trim() !== '' ? [{ field, words: words.trim() }] : [];
   });
 }
 

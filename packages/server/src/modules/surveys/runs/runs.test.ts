@@ -6,6 +6,7 @@ import { closeSurvey, getSurvey, publishSurvey, saveSurvey } from '@zhiheng/cont
 import { newSecret } from '../../../platform/identifier.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
+import { buildApp } from '../../../app.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { answer, anybody, goodAnswers, openSurvey, openWay, runOn, submissionOf, tokenOf, visitForm } from '../surveys.factory.ts';
 
@@ -198,4 +199,14 @@ test('a token that is forged, or was renewed, leads nowhere', async () => {
   expect((await org.refusal(openRun, { params: { token: run.token } }, anybody)).status).toBe(404);
   expect((await org.refusal(submitRun, { params: { token: run.token }, body: submissionOf(run) }, anybody)).status).toBe(404);
   expect(await stored(org)).toEqual([]);
+});
+
+test('so many calls a minute from one address as the configuration allows, then none', async () => {
+  const org = await newOrganisation(server);
+  const { token } = await runOn(org, await openWay(org, await openSurvey(org)));
+  const app = await buildApp({ ...server.platform, config: { ...server.platform.config, runsPerMinute: 2 } });
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 3; turn++) statuses.push((await app.inject({ url: `/api/v1/runs/${token}` })).statusCode);
+  await app.close();
+  expect(statuses).toEqual([200, 200, 429]);
 });
