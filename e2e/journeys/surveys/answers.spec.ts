@@ -74,7 +74,10 @@ test('answers from a file: a line that the form refuses is named, the others com
 
   await page.goBack();
   await page.getByRole('button', { name: words('surveys_import_undo') }).click();
-  await page.getByRole('dialog').getByRole('button', { name: words('surveys_import_undo') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('surveys_import_undo') })
+    .click();
   await expect(page.getByText(words('surveys_import_undone'))).toBeVisible();
   expect((await call(listResponses, { params: { id: survey }, query: {} })).total).toBe(before);
 });
