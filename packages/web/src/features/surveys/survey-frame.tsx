@@ -72,9 +72,6 @@ function SurveyTabs({ id }: { readonly id: string }) {
         </Link>
       ) : null}
       <Link to="/app/surveys/$id/results" params={params}>
-        {m.survey_results_title()}
-      </Link>
-      <Link to="/app/surveys/$id/results" params={params}>
         {m.surveys_tab_results()}
       </Link>
       <Link to="/app/surveys/$id/versions" params={params}>
