@@ -16,7 +16,7 @@ create table feedback_theme (
 create table feedback (
   org_id uuid not null references organisation,
   id uuid not null,
-  channel text not null check (channel in ('survey', 'case-rating', 'review', 'social', 'suggestion', 'praise', 'letter', 'other')),
+  channel text not null check (channel in ('survey', 'case-rating', 'review', 'social', 'suggestion', 'praise', 'letter', 'interview', 'other')),
   -- name of the platform, the survey or the file it came from
   source text not null default '',
   -- what it is called where it came from: the same again is the same feedback

@@ -39,6 +39,11 @@ create view trash_item with (security_invoker = true) as
     from customer where deleted_at is not null) c
   union all select org_id, 'survey', id, name, deleted_at from survey where deleted_at is not null
   union all select org_id, 'campaign', id, name, deleted_at from campaign where deleted_at is not null
+  union all select org_id, 'field-study', id, name, deleted_at from field_study where deleted_at is not null
+  -- a session of a deleted study comes back with the study
+  union all select s.org_id, 'field-session', s.id, jsonb_build_object('zh', (t.name ->> 'zh') || ' #' || s.number, 'en', (t.name ->> 'en') || ' #' || s.number),
+    s.deleted_at from field_session s join field_study t on t.org_id = s.org_id and t.id = s.study_id
+    where s.deleted_at is not null and t.deleted_at is null
   union all select org_id, 'case-category', id, name, deleted_at from case_category where deleted_at is not null
   union all select org_id, 'customer-need', id, jsonb_build_object('zh', name, 'en', name), deleted_at from customer_need where deleted_at is not null
   -- an article may have a title in one language only

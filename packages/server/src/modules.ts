@@ -27,6 +27,7 @@ import {
   surveyWorkers,
 } from './modules/surveys/index.ts';
 import { bindFeedback, feedbackSubscriber, learnSentiment, tellOverdue } from './modules/feedback/index.ts';
+import { bindFieldwork, sheetsFlowOut } from './modules/fieldwork/index.ts';
 import { bindCampaigns } from './modules/campaigns/index.ts';
 import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
@@ -54,6 +55,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindSurveys(binder, platform);
   bindSurveyResults(binder);
   bindFeedback(binder);
+  bindFieldwork(binder, platform.config);
   bindCampaigns(binder, indicatorSource);
   bindEvaluation(binder);
   bindMonitoring(binder);
@@ -86,6 +88,7 @@ export function subscribersOf(): readonly Subscriber[] {
     flagAnswers,
     answersFlowOut,
     feedbackSubscriber,
+    sheetsFlowOut,
   ];
 }
 

@@ -4,6 +4,7 @@ import { OperateError } from './operate/manifest.ts';
 import { backUp, backUpBeforeUpgrade } from './operate/back-up.ts';
 import { restore } from './operate/restore.ts';
 import { runningServer } from './operate/running-server.ts';
+import { rebuildSessionObservations } from './modules/fieldwork/index.ts';
 import { rebuildClocks, rebuildObservations } from './modules/cases/index.ts';
 import { rebuildObjectives } from './modules/monitoring/index.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
@@ -61,6 +62,8 @@ const commands: Readonly<Record<string, Command>> = {
       say(`${name}: ${await rebuildObjectives(db, org_id)} objectives counted again from the observations`);
       await rebuildSurveySums(db, org_id);
       const flowed = await rebuildAnswerObservations(db, org_id);
+      const rated = await rebuildSessionObservations(db, org_id);
+      say(`${name}: scores of fieldwork counted again from the sheets, ${rated} were not as they should be`);
       say(`${name}: sums of surveys made again from their answers, ${flowed} of their figures were not as they should be`);
     }
     await db.destroy();

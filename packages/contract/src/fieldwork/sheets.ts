@@ -37,6 +37,8 @@ export const fieldSheets = z.object({
   mayRate: z.boolean(),
   mayReopen: z.boolean(),
   others: z.array(fieldSheet),
+  /** how far each rater is, whoever asks: nothing of what they wrote; without state: not begun */
+  raters: z.array(z.object({ id, name: z.string(), state: fieldSheetState.nullable(), sheetId: id.nullable(), version })),
   /** raters whose sheets are not submitted */
   waiting: z.array(z.string()),
   /** submitted sheets that the caller does not see yet */
@@ -66,7 +68,7 @@ export const submitFieldSheet = endpoint('POST /api/v1/field-sessions/:id/own-sh
   body: z.object({ version, answers: rawAnswers }),
   response: fieldSheet,
 });
-/** By the conductor of the session or with `fieldwork.write`. */
+/** By the conductor of the session or with `fieldwork.write`, and never one's own: whoever has seen the others must not fit it to them. */
 export const reopenFieldSheet = endpoint('POST /api/v1/field-sheets/:id/reopening', {
   summary: 'Give a submitted sheet back to its rater, with a reason',
   access: 'fieldwork.read',

@@ -195,6 +195,8 @@ export const trashKind = z.enum([
   'customer-need',
   'article',
   'survey',
+  'field-study',
+  'field-session',
   'campaign',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {

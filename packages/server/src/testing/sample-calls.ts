@@ -18,6 +18,7 @@ import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
 import { feedbackCalls, feedbackFiles } from './feedback-calls.ts';
 import { campaignCalls, campaignFiles } from './campaign-calls.ts';
+import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
@@ -39,6 +40,7 @@ export const sampledFiles = {
   ...mailFiles,
   ...feedbackFiles,
   ...campaignFiles,
+  ...fieldworkFiles,
   ...automationFiles,
   ...monitoringFiles,
   ...portalFiles,
@@ -211,6 +213,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...clockCalls,
   ...mailCalls,
   ...feedbackCalls,
+  ...fieldworkCalls,
   ...campaignCalls,
   ...automationCalls,
   ...deskCalls,

@@ -1,6 +1,9 @@
 /** The door of feedback. */
 export { bindFeedback } from './feedback.routes.ts';
+export { checkPlaces } from './inbox/check-places.ts';
+export { createFeedback } from './inbox/create-feedback.ts';
 export { tellOverdue } from './follow-ups/tell-overdue.ts';
 export { feedbackSubscriber } from './hearing/on-events.ts';
 export { restoreNeed } from './needs/delete-need.ts';
+export { createNeed } from './needs/save-need.ts';
 export { learnSentiment } from './themes/learn-sentiment.ts';

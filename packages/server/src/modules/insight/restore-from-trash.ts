@@ -10,6 +10,7 @@ import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
 import { restoreNeed } from '../feedback/index.ts';
+import { restoreSession, restoreStudy } from '../fieldwork/index.ts';
 import { restoreArticle } from '../knowledge/index.ts';
 import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
@@ -31,6 +32,8 @@ const restorers = {
   article: restoreArticle,
   'customer-need': restoreNeed,
   survey: restoreSurvey,
+  'field-study': restoreStudy,
+  'field-session': restoreSession,
   campaign: restoreCampaign,
   customer: restoreCustomer,
   'case-category': restoreCategory,

@@ -17,6 +17,7 @@ export const channelWords: Words<z.infer<typeof feedbackChannel>> = {
   suggestion: m.feedback_channel_suggestion,
   praise: m.feedback_channel_praise,
   letter: m.feedback_channel_letter,
+  interview: m.feedback_channel_interview,
   other: m.feedback_channel_other,
 };
 export const stateWords: Words<FeedbackState> = {

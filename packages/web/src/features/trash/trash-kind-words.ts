@@ -14,6 +14,8 @@ export const trashKindWords = {
   article: m.admin_kind_article,
   'customer-need': m.admin_kind_customer_need,
   customer: m.admin_kind_customer,
+  'field-study': m.fieldwork_kind_of_study,
+  'field-session': m.fieldwork_kind_of_session,
   campaign: m.campaigns_kind_of_thing,
   survey: m.surveys_kind,
   'case-category': m.admin_kind_case_category,
