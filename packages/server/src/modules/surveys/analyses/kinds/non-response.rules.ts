@@ -37,12 +37,9 @@ export function* nonResponse(sample: Sample, { margins }: Request, { places, bas
   const found = margins.map(({ axis, shares }) =>
     marginOf(sample, axisOf(axis, form, places), shares === 'customers' ? base.segments : shares),
   );
-  const placed = sample.rows.flatMap((row) => {
-    const levels = found.map(({ axis, levels: own }) => own.indexOf(axis.levelOf(row)));
-    return levels.includes(-1) ? [] : [{ row, levels }];
-  });
-  const needed = Math.max(minimum, 2);
-  if (placed.length < needed || found.some(({ levels }) => levels.length === 0)) return { kind: 'insufficient', n: placed.length, needed };
+  const placed = placeAll(sample, found);
+  if (placed.length < Math.max(minimum, 2) || found.some(({ levels }) => levels.length === 0))
+    return { kind: 'insufficient', n: placed.length, needed: Math.max(minimum, 2) };
   yield 0.3;
   const cells = cellsOf(placed.map(({ levels }) => levels));
   const raked = rakingWeights(
@@ -55,8 +52,8 @@ export function* nonResponse(sample: Sample, { margins }: Request, { places, bas
       found.map(({ axis }) => axis.named),
     );
   yield 0.7;
-  const weightOf = new Map(cells.map(({ levels }, i) => [levels.join(), raked.weights[i] ?? 1]));
-  const weighted = placed.map(({ row, levels }) => ({ row, levels, weight: weightOf.get(levels.join()) ?? 1 }));
+  const byCell = new Map(cells.map(({ levels }, i) => [levels.join(), raked.weights[i] ?? 1]));
+  const weighted = placed.map((person) => ({ ...person, weight: byCell.get(person.levels.join()) ?? 1 }));
   return {
     kind: 'non-response',
     n: placed.length,
@@ -69,12 +66,21 @@ export function* nonResponse(sample: Sample, { margins }: Request, { places, bas
     ),
     hidden: found.flatMap(({ hidden }) => hidden),
     unplaced: sample.rows.length - placed.length,
-    effectiveN: raked.effectiveN,
-    designEffect: raked.designEffect,
+    ...{ effectiveN: raked.effectiveN, designEffect: raked.designEffect },
     weights: rangeOf(raked),
     figures: measuredValues(form).map((value) => figuresOf(value, weighted, minimum)),
   };
 }
+
+/** Answers with their level in every margin; those that have none in one are left out. */
+const placeAll = (
+  { rows }: Sample,
+  margins: readonly Margin[],
+): readonly { readonly row: SampleRow; readonly levels: readonly number[] }[] =>
+  rows.flatMap((row) => {
+    const levels = margins.map(({ axis, levels: own }) => own.indexOf(axis.levelOf(row)));
+    return levels.includes(-1) ? [] : [{ row, levels }];
+  });
 
 const rangeOf = ({ weights }: Raking): Result['weights'] => ({ smallest: Math.min(...weights), largest: Math.max(...weights) });
 

@@ -41,27 +41,36 @@ export function* structure(sample: Sample, request: Request): Steps<AnalysisResu
   const factors = Math.min(most, request.factors ?? Math.max(1, parallel.components));
   const solution = solve(moments.moments, request, factors);
   if (!isDetermined(solution)) return noResult(solution, names);
-  const adequacy = samplingAdequacyFromMoments(moments.moments);
-  const sphericity = sphericityFromMoments(moments.moments);
+  const { items, ...suitability } = suitabilityOf(moments.moments);
   const { observed, randomMeans, randomQuantiles, components } = parallel;
   const { correlation, extraction, rotation } = request;
   return {
     kind: 'structure',
     ...{ n: rows.length, correlation, extraction, rotation: factors === 1 ? 'none' : rotation, factors },
-    adequacy: isDetermined(adequacy) ? adequacy.overall : null,
-    sphericity: isDetermined(sphericity) ? { chiSquare: sphericity.chiSquare, df: sphericity.df, p: sphericity.p } : null,
+    ...suitability,
     parallel: { observed: [...observed], means: [...randomMeans], quantiles: [...randomQuantiles], components, simulations },
     explained: [...solution.explained],
     items: names.map((named, i) => ({
       ...named,
       loadings: [...(solution.loadings[i] ?? [])],
       communality: solution.communalities[i] ?? 0,
-      adequacy: isDetermined(adequacy) ? (adequacy.items[i] ?? null) : null,
+      adequacy: items[i] ?? null,
     })),
     factorCorrelations: isOblique(request) && factors > 1 ? solution.factorCorrelations.map((row) => [...row]) : null,
     fit: solution.fit,
     improper: solution.improper.flatMap((i) => names.slice(i, i + 1).map(({ key }) => key)),
     validity: validityOf(moments.moments, solution, request.fields),
+  };
+}
+
+/** Are the items correlated enough to look for factors, all of them and each? */
+function suitabilityOf(moments: CrossMoments): Pick<Result, 'adequacy' | 'sphericity'> & { readonly items: readonly number[] } {
+  const adequacy = samplingAdequacyFromMoments(moments);
+  const sphericity = sphericityFromMoments(moments);
+  return {
+    adequacy: isDetermined(adequacy) ? adequacy.overall : null,
+    sphericity: isDetermined(sphericity) ? { chiSquare: sphericity.chiSquare, df: sphericity.df, p: sphericity.p } : null,
+    items: isDetermined(adequacy) ? adequacy.items : [],
   };
 }
 
