@@ -9,6 +9,7 @@ create table feedback_theme (
   words text[] not null default '{}',
   position integer not null default 0,
   retired boolean not null default false,
+  demo boolean not null default false,
   primary key (org_id, id),
   constraint feedback_theme_code_taken unique (org_id, code)
 );
@@ -51,6 +52,7 @@ create table feedback (
   at timestamptz not null,
   created_at timestamptz not null,
   judged_at timestamptz,
+  demo boolean not null default false,
   primary key (org_id, id),
   constraint feedback_score_within check (score is null or (score_max is not null and score <= score_max)),
   constraint feedback_routed check (state <> 'routed' or case_id is not null)
@@ -71,7 +73,7 @@ create table feedback_answer (
   at timestamptz not null,
   by uuid,
   primary key (org_id, id),
-  foreign key (org_id, feedback_id) references feedback
+  foreign key (org_id, feedback_id) references feedback on delete cascade
 );
 create index feedback_answer_of on feedback_answer (org_id, feedback_id);
 
@@ -122,6 +124,7 @@ create table follow_up (
   closed_at timestamptz,
   closed_by uuid,
   told_overdue boolean not null default false,
+  demo boolean not null default false,
   version integer not null default 1,
   primary key (org_id, id),
   constraint follow_up_ends_with_result check ((result is null) = (closed_at is null)),
@@ -143,7 +146,7 @@ create table follow_up_attempt (
   reached boolean not null,
   note text not null default '',
   primary key (org_id, id),
-  foreign key (org_id, follow_up_id) references follow_up
+  foreign key (org_id, follow_up_id) references follow_up on delete cascade
 );
 create index follow_up_attempt_of on follow_up_attempt (org_id, follow_up_id, at);
 
@@ -166,6 +169,7 @@ create table customer_need (
   handed_to text not null default '',
   handed_at timestamptz,
   state_note text not null default '',
+  demo boolean not null default false,
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -180,8 +184,8 @@ create table customer_need_source (
   words text not null default '',
   url text not null default '',
   primary key (org_id, id),
-  foreign key (org_id, need_id) references customer_need,
-  foreign key (org_id, feedback_id) references feedback
+  foreign key (org_id, need_id) references customer_need on delete cascade,
+  foreign key (org_id, feedback_id) references feedback on delete cascade
 );
 create unique index customer_need_source_once on customer_need_source (org_id, need_id, feedback_id);
 
@@ -192,6 +196,7 @@ create table service_feature (
   unit text not null default '',
   target text not null default '',
   direction text not null default 'higher' check (direction in ('higher', 'lower', 'hit')),
+  demo boolean not null default false,
   service_id uuid,
   position integer not null default 0,
   deleted_at timestamptz,
@@ -203,13 +208,14 @@ create table need_relation (
   feature_id uuid not null,
   strength integer not null check (strength in (1, 3, 9)),
   primary key (org_id, need_id, feature_id),
-  foreign key (org_id, need_id) references customer_need,
-  foreign key (org_id, feature_id) references service_feature
+  foreign key (org_id, need_id) references customer_need on delete cascade,
+  foreign key (org_id, feature_id) references service_feature on delete cascade
 );
 create table competitor (
   org_id uuid not null references organisation,
   id uuid not null,
   name text not null,
+  demo boolean not null default false,
   position integer not null default 0,
   deleted_at timestamptz,
   primary key (org_id, id)
@@ -220,8 +226,8 @@ create table competitor_score (
   competitor_id uuid not null,
   score integer not null check (score between 1 and 5),
   primary key (org_id, need_id, competitor_id),
-  foreign key (org_id, need_id) references customer_need,
-  foreign key (org_id, competitor_id) references competitor
+  foreign key (org_id, need_id) references customer_need on delete cascade,
+  foreign key (org_id, competitor_id) references competitor on delete cascade
 );
 
 select protect(t::regclass) from unnest(array['feedback_theme', 'feedback', 'feedback_answer', 'feedback_model', 'follow_up', 'follow_up_attempt',

@@ -6,6 +6,7 @@ import { restore } from './operate/restore.ts';
 import { runningServer } from './operate/running-server.ts';
 import { rebuildSessionObservations } from './modules/fieldwork/index.ts';
 import { rebuildClocks, rebuildObservations } from './modules/cases/index.ts';
+import { rebuildFollowUpObservations } from './modules/feedback/index.ts';
 import { rebuildObjectives } from './modules/monitoring/index.ts';
 import { rebuildRollups } from './modules/measurement/index.ts';
 import { rebuildAnswerObservations, rebuildSurveySums } from './modules/surveys/index.ts';
@@ -62,6 +63,8 @@ const commands: Readonly<Record<string, Command>> = {
       say(`${name}: ${await rebuildObjectives(db, org_id)} objectives counted again from the observations`);
       await rebuildSurveySums(db, org_id);
       const flowed = await rebuildAnswerObservations(db, org_id);
+      const followed = await rebuildFollowUpObservations(db, org_id);
+      say(`${name}: figures of follow-ups counted again, ${followed} were not as they should be`);
       const rated = await rebuildSessionObservations(db, org_id);
       say(`${name}: scores of fieldwork counted again from the sheets, ${rated} were not as they should be`);
       say(`${name}: sums of surveys made again from their answers, ${flowed} of their figures were not as they should be`);

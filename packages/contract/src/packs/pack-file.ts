@@ -7,6 +7,7 @@ import { serviceState } from '../catalog/service-state.ts';
 import { packAgreements, packCalendars } from './pack-agreements.ts';
 import { packArticles } from './pack-articles.ts';
 import { packCases, packCategories, packDemoCases, packFields, type PackCases } from './pack-cases.ts';
+import { packDemoFeedback } from './pack-feedback.ts';
 import { packDemoProbe, packObjectives } from './pack-monitoring.ts';
 import { packSurveys } from './pack-surveys.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
@@ -138,6 +139,7 @@ export const packDemo = z.strictObject({
   customers: packDemoCustomers.optional(),
   cases: packDemoCases.optional(),
   probes: z.array(packDemoProbe).max(10).optional(),
+  feedback: packDemoFeedback.optional(),
   problem: z.strictObject({
     title: localText,
     story: localProse,

@@ -1,7 +1,10 @@
 /** The door of feedback. */
+export { removeDemoFeedback } from './demo/remove-demo-feedback.ts';
+export { storeDemoFeedback } from './demo/store-demo-feedback.ts';
 export { bindFeedback } from './feedback.routes.ts';
 export { checkPlaces } from './inbox/check-places.ts';
 export { createFeedback } from './inbox/create-feedback.ts';
+export { rebuildFollowUpObservations } from './follow-ups/observe-follow-up.ts';
 export { tellOverdue } from './follow-ups/tell-overdue.ts';
 export { feedbackSubscriber } from './hearing/on-events.ts';
 export { restoreNeed } from './needs/delete-need.ts';

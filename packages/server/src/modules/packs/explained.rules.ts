@@ -10,7 +10,9 @@ export function explained(content: PackContent): PackContent {
   const codes = new Set(indicators.map((indicator) => indicator.code));
   const scorecards = content['scorecards.yaml'].scorecards.map((scorecard) => explainedScorecard(scorecard, codes));
   const services = new Set(content['services.yaml'].services.map(({ code }) => code));
-  const objectives = content['objectives.yaml'].objectives.filter(({ service, indicator }) => services.has(service) && codes.has(indicator));
+  const objectives = content['objectives.yaml'].objectives.filter(
+    ({ service, indicator }) => services.has(service) && codes.has(indicator),
+  );
   const known = { ...content, 'indicators.yaml': { indicators }, 'scorecards.yaml': { scorecards }, 'objectives.yaml': { objectives } };
   return { ...known, 'demo.yaml': content['demo.yaml'] === null ? null : explainedDemo(content['demo.yaml'], known) };
 }
@@ -50,9 +52,16 @@ function explainedDemo(demo: PackDemo, content: PackContent): PackDemo | null {
   });
   const hasProblem = isKnown(demo.problem.where, units) && series.some((one) => one.problem_factor !== undefined);
   if (subjects.length === 0 || !hasProblem) return null;
-  const { cases: _cases, probes: _probes, ...others } = demo;
+  const { cases: _cases, probes: _probes, feedback: _feedback, ...others } = demo;
   const probes = demo.probes?.filter(({ service }) => units.service.has(service)) ?? [];
-  return { ...others, subjects, series, ...explainedCases(demo, content), ...(probes.length > 0 && { probes }) };
+  return {
+    ...others,
+    subjects,
+    series,
+    ...explainedCases(demo, content),
+    ...explainedFeedback(demo, units),
+    ...(probes.length > 0 && { probes }),
+  };
 }
 
 const parts = ['service', 'team', 'site', 'segment'] as const;
@@ -72,6 +81,16 @@ function isKnown(named: PackDemo['problem']['where'], units: Units): boolean {
 }
 
 /** Made-up cases need their category and service. */
+/** What was said of a service goes with the service; what is needed of it as well. */
+function explainedFeedback({ feedback }: PackDemo, { service }: Units): Pick<PackDemo, 'feedback'> {
+  const needs = feedback?.needs.filter((need) => service.has(need.service)) ?? [];
+  const kept = new Set(needs.map(({ code }) => code));
+  const texts = (feedback?.texts ?? [])
+    .filter((text) => service.has(text.service))
+    .map(({ need, ...text }) => (need === undefined || !kept.has(need) ? text : { ...text, need }));
+  return feedback === undefined || texts.length === 0 ? {} : { feedback: { ...feedback, texts, needs } };
+}
+
 function explainedCases({ cases }: PackDemo, content: PackContent): Pick<PackDemo, 'cases'> {
   const services = new Set(content['services.yaml'].services.map(({ code }) => code));
   const categories = new Set(content['categories.yaml'].categories.map(({ code }) => code));

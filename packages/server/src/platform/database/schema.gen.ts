@@ -3,11 +3,10 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;
 
@@ -615,6 +614,7 @@ export interface Collection {
 
 export interface Competitor {
   deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
   id: string;
   name: string;
   org_id: string;
@@ -655,6 +655,7 @@ export interface Customer {
 export interface CustomerNeed {
   created_at: Timestamp;
   deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
   detail: Generated<string>;
   handed_at: Timestamp | null;
   handed_to: Generated<string>;
@@ -724,6 +725,7 @@ export interface Feedback {
   contact: Generated<string>;
   created_at: Timestamp;
   customer_id: string | null;
+  demo: Generated<boolean>;
   id: string;
   judged_at: Timestamp | null;
   language: Generated<string>;
@@ -771,6 +773,7 @@ export interface FeedbackModel {
 
 export interface FeedbackTheme {
   code: string;
+  demo: Generated<boolean>;
   id: string;
   name: Json;
   org_id: string;
@@ -943,6 +946,7 @@ export interface FollowUp {
   closed_by: string | null;
   contact: Generated<string>;
   customer_id: string | null;
+  demo: Generated<boolean>;
   due_at: Timestamp;
   feedback_id: string | null;
   id: string;
@@ -1557,6 +1561,7 @@ export interface ServiceDependency {
 
 export interface ServiceFeature {
   deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
   direction: Generated<string>;
   id: string;
   name: string;

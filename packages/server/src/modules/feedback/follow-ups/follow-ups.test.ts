@@ -13,7 +13,7 @@ import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in
 import { useTestServer } from '../../../testing/test-server.ts';
 import { answer, goodAnswers, openSurvey, openWay, runOn } from '../../surveys/surveys.factory.ts';
 import { enter, slow } from '../feedback.factory.ts';
-import { tellOverdue } from '../index.ts';
+import { rebuildFollowUpObservations, tellOverdue } from '../index.ts';
 import { ownerOf as findOwner } from './owner-of.ts';
 
 const server = useTestServer();
@@ -164,33 +164,55 @@ test('names are masked for those who may not see them', async () => {
   expect((await org.refusal(api.createFollowUp, { body: { said: 'x' } })).errors).toMatchObject([{ path: 'customerId', code: 'required' }]);
 });
 
-test('results flow into indicators that are there, and are taken back when a follow-up is opened again', async () => {
-  const org = await newOrganisation(server);
-  const share = {
-    definition: { zh: '占比', en: 'Share' },
-    dimension: 'responsiveness',
-    perspective: 'user',
-    measure: 'share',
-    unit: '%',
-  } as const;
+const counted = {
+  follow_up_recovery_rate: 'share',
+  follow_up_in_time_rate: 'share',
+  follow_up_contact_time: 'duration',
+} as const;
+
+async function createCountedIndicators(org: TestOrganisation): Promise<void> {
+  const text = { zh: '回访', en: 'Follow-ups' };
   const rest = { decimals: 1, direction: 'higher', aggregate: 'mean', period: 'month', formula: null } as const;
-  await org.call(createIndicator, {
-    body: {
-      ...{ ...share, ...rest, code: 'follow_up_recovery_rate', name: { zh: '挽回率', en: 'Recovery rate' } },
-      ...{ plausibleMin: 0, plausibleMax: 100, source: 'norm', targetSource: { zh: '经验', en: 'Practice' }, ownerId: null },
-      limits: { target: 80, warning: 60, critical: 40 },
-    },
-  });
+  for (const [code, measure] of Object.entries(counted))
+    await org.call(createIndicator, {
+      body: {
+        ...{ ...rest, code, measure, name: text, definition: text, dimension: 'responsiveness', perspective: 'user' },
+        ...{ unit: measure === 'share' ? '%' : 'h', plausibleMin: 0, plausibleMax: 100, source: 'norm', targetSource: text, ownerId: null },
+        limits: { target: 80, warning: 60, critical: 40 },
+      },
+    });
+}
+
+test('results flow into indicators that are there, are taken back when a follow-up is opened again, and are made again by a rebuild', async () => {
+  const org = await newOrganisation(server);
+  await createCountedIndicators(org);
   await criticOf(org);
-  const reached = await attempt(org, await only(org), true);
+  const opened = await only(org);
+  // Opened an hour and a half ago, due an hour ago: whoever is reached now is reached too late.
+  await sql`update follow_up set opened_at = now() - interval '90 minutes', due_at = now() - interval '1 hour' where id = ${opened.id}`.execute(
+    server.owner,
+  );
+  const reached = await attempt(org, opened, true);
   await org.call(api.closeFollowUp, end(reached.id, reached.version, { cause: '等待', remedy: '退款' }));
-  const observed = async () =>
-    (await sql<{ value: number; n: number }>`select value, n from observation where org_id = ${org.orgId}`.execute(server.owner)).rows;
-  expect(await observed()).toEqual([{ value: 1, n: 1 }]);
+  const observed = async () => {
+    const { rows } = await sql<{ code: string; value: number; n: number }>`
+      select i.code, o.value, o.n from observation o join indicator i on i.org_id = o.org_id and i.id = o.indicator_id
+      where o.org_id = ${org.orgId} order by i.code`.execute(server.owner);
+    return rows.map(({ code, value, n }) => [code, code === 'follow_up_contact_time' ? Math.round(value / 60) : value, n]);
+  };
+  const contact = ['follow_up_contact_time', 90, 1];
+  const late = ['follow_up_in_time_rate', 0, 1];
+  expect(await observed()).toEqual([contact, late, ['follow_up_recovery_rate', 1, 1]]);
   const again = await org.call(api.reopenFollowUp, { params: { id: reached.id } });
-  expect(await observed()).toEqual([]);
+  expect(await observed()).toEqual([contact]);
   await org.call(api.closeFollowUp, end(reached.id, again.version, { result: 'not-recovered', cause: '等待' }));
-  expect(await observed()).toEqual([{ value: 0, n: 1 }]);
+  const standing = [contact, late, ['follow_up_recovery_rate', 0, 1]];
+  expect(await observed()).toEqual(standing);
+
+  expect(await rebuildFollowUpObservations(server.root, org.orgId)).toBe(0);
+  await server.owner.deleteFrom('observation').where('org_id', '=', org.orgId).execute();
+  expect(await rebuildFollowUpObservations(server.root, org.orgId)).toBe(3);
+  expect(await observed()).toEqual(standing);
 });
 
 test('the report counts what is over, with intervals', async () => {
@@ -205,7 +227,8 @@ test('the report counts what is over, with intervals', async () => {
   await org.call(api.closeFollowUp, end(first, reached.version, { cause: '等待', remedy: '退款', secondScore: 4 }));
   const tried = await attempt(org, { id: second, version: 1 }, false);
   await org.call(api.closeFollowUp, end(second, tried.version, { result: 'unreachable' }));
-  const day = new Date().toISOString().slice(0, 10);
+  // Somewhere it is tomorrow already.
+  const day = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
   const report = await org.call(api.followUpReport, { query: { from: '2020-01-01', until: day } });
   // Wilson's formula by hand for 1 of 2: 0.0945312 to 0.9054688.
   expect(report).toMatchObject({

@@ -5,7 +5,9 @@ import { codesOf, reference, type Known } from './references.rules.ts';
 const file = 'demo.yaml';
 type Demo = { readonly demo: PackDemo; readonly units: Readonly<Record<'service' | 'team' | 'site' | 'segment', Known>> };
 
-export function checkDemo(content: Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'indicators.yaml' | 'categories.yaml' | 'demo.yaml'>): Flaw[] {
+export function checkDemo(
+  content: Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'indicators.yaml' | 'categories.yaml' | 'demo.yaml'>,
+): Flaw[] {
   const demo = content[file];
   if (demo === null) return [];
   const organisation = content['organisation.yaml'];
@@ -17,7 +19,14 @@ export function checkDemo(content: Pick<PackContent, 'organisation.yaml' | 'serv
   } as const;
   const indicators = new Map(content['indicators.yaml'].indicators.map((indicator) => [indicator.code, indicator]));
   const categories = { kind: 'category', codes: codesOf(content['categories.yaml'].categories) } as const;
-  return [...checkDemoCases({ demo, units }, categories), ...checkDemoProbes({ demo, units }), ...checkSubjects({ demo, units }), ...checkSeries({ demo, units }, indicators), ...checkProblem({ demo, units })];
+  return [
+    ...checkDemoCases({ demo, units }, categories),
+    ...checkDemoProbes({ demo, units }),
+    ...checkDemoFeedback({ demo, units }),
+    ...checkSubjects({ demo, units }),
+    ...checkSeries({ demo, units }, indicators),
+    ...checkProblem({ demo, units }),
+  ];
 }
 
 const checkDemoCases = ({ demo, units }: Demo, categories: Known): Flaw[] =>
@@ -28,6 +37,29 @@ const checkDemoCases = ({ demo, units }: Demo, categories: Known): Flaw[] =>
 
 const checkDemoProbes = ({ demo, units }: Demo): Flaw[] =>
   (demo.probes ?? []).flatMap(({ service }, index) => reference({ file, path: ['probes', index, 'service'] }, service, units.service));
+
+function checkDemoFeedback({ demo: { feedback }, units }: Demo): Flaw[] {
+  if (feedback === undefined) return [];
+  const { texts, needs, features, competitors } = feedback;
+  const known = { kind: 'customer_need', codes: codesOf(needs) } as const;
+  return [
+    ...texts.flatMap(({ service, need }, index) => [
+      ...reference({ file, path: ['feedback', 'texts', index, 'service'] }, service, units.service),
+      ...reference({ file, path: ['feedback', 'texts', index, 'need'] }, need, known),
+    ]),
+    ...needs.flatMap((need, index) => [
+      ...reference({ file, path: ['feedback', 'needs', index, 'service'] }, need.service, units.service),
+      ...(
+        [
+          ['features', features],
+          ['competitors', competitors],
+        ] as const
+      ).flatMap(([part, columns]) =>
+        need[part].length === columns.length ? [] : [{ file, path: ['feedback', 'needs', index, part], code: 'one_of_each' }],
+      ),
+    ]),
+  ];
+}
 
 const parts = ['service', 'team', 'site', 'segment'] as const;
 type Named = Partial<Record<(typeof parts)[number], string | undefined>>;

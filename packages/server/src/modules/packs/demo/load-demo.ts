@@ -1,5 +1,5 @@
 import { packDemo, type PackDemo } from '@zhiheng/contract/packs/pack-file';
-import type { LocalText } from '@zhiheng/contract/values/text';
+import type { Locale, LocalText } from '@zhiheng/contract/values/text';
 import { conflict, notFound } from '../../../platform/errors.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
@@ -7,6 +7,7 @@ import { recordEvent } from '../../../platform/record-event.ts';
 import { storeDemoCases } from '../../cases/index.ts';
 import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf } from '../../evaluation/index.ts';
+import { storeDemoFeedback } from '../../feedback/index.ts';
 import { recountObjectives, storeDemoProbes } from '../../monitoring/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
 import { storeDemoSurvey } from '../../surveys/index.ts';
@@ -45,9 +46,12 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
   }
   if (demo.customers !== undefined) await storeDemoCustomers(operation, generateCustomers(pack, demo.customers, operation.now));
   if (demo.probes !== undefined) await storeDemoProbes(operation, generateProbes(pack, demo.probes, operation.now));
-  if (demo.cases !== undefined) await loadCases(operation, { ...plan, cases: demo.cases });
+  const locale = await readLocale(operation);
+  if (demo.cases !== undefined) await loadCases(operation, { ...plan, cases: demo.cases, locale });
   const { where, last_months: lastMonths } = demo.problem;
   await storeDemoSurvey(operation, { pack, random: randomFrom(`survey:${pack}`), places: demo.subjects, problem: { where, lastMonths } });
+  const { feedback } = demo;
+  if (feedback !== undefined) await storeDemoFeedback(operation, { pack, feedback, random: randomFrom(`feedback:${pack}`), locale });
   await recountObjectives(operation);
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
@@ -59,12 +63,16 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
   return { observations, problem: demo.problem.title };
 }
 
-async function loadCases(operation: Operation, plan: Pick<CasePlan, 'pack' | 'demo' | 'cases' | 'months'>): Promise<void> {
-  const { db, orgId, now } = operation;
+async function readLocale({ db, orgId }: Operation): Promise<Locale> {
   const { locale } = await db.selectFrom('organisation').select('locale').where('org_id', '=', orgId).executeTakeFirstOrThrow();
+  return locale === 'zh' ? 'zh' : 'en';
+}
+
+async function loadCases(operation: Operation, plan: Pick<CasePlan, 'pack' | 'demo' | 'cases' | 'months' | 'locale'>): Promise<void> {
+  const { db, orgId, now } = operation;
   const rows = await db.selectFrom('customer').select('code').where('org_id', '=', orgId).where('demo', '=', true).orderBy('code').execute();
   const customers = rows.map(({ code }) => code).filter((code) => code.startsWith(`${plan.pack}-`));
-  await storeDemoCases(operation, generateCases({ ...plan, customers, locale: locale === 'zh' ? 'zh' : 'en', now }));
+  await storeDemoCases(operation, generateCases({ ...plan, customers, now }));
 }
 
 async function demoToLoad({ db, orgId }: Operation, pack: string): Promise<PackDemo> {
