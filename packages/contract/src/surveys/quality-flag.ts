@@ -10,6 +10,7 @@ export const qualityFlag = z.enum([
   'regular-timing',
   'pasted',
   'repeated-device',
+  'off-profile',
   'burst',
 ]);
 export type QualityFlag = z.infer<typeof qualityFlag>;

@@ -29,6 +29,7 @@ const flagWords = {
   'regular-timing': m.survey_results_flag_regular,
   pasted: m.survey_results_flag_pasted,
   'repeated-device': m.survey_results_flag_device,
+  'off-profile': m.survey_results_flag_off_profile,
   burst: m.survey_results_flag_burst,
 } as const;
 

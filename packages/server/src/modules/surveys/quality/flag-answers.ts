@@ -4,6 +4,7 @@ import type { SurveySettings } from '@zhiheng/contract/surveys/surveys';
 import type { Subscriber } from '../../../platform/events/subscriber.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { withdrawAnswers } from '../results/withdraw-answers.ts';
+import { answersOffProfile } from './answers-off-profile.ts';
 import { isSuspicious } from './suspicion.rules.ts';
 
 /** Looks at answers beside others: whatever one alone does not show. Flags only, nothing is dropped. */
@@ -13,7 +14,11 @@ export const flagAnswers: Subscriber = {
   async handle(operation, events) {
     const ids = events.flatMap(({ data }) => (typeof data['responseId'] === 'string' ? [data['responseId']] : []));
     if (ids.length === 0) return;
-    const earned = (await readEarned(operation, ids)).filter(({ flags, earned: more }) => more.some((flag) => !flags.includes(flag)));
+    const off = await answersOffProfile(operation, ids);
+    const looked = (await readEarned(operation, ids)).map((one) =>
+      off.has(one.id) ? { ...one, earned: [...one.earned, 'off-profile' as const] } : one,
+    );
+    const earned = looked.filter(({ flags, earned: more }) => more.some((flag) => !flags.includes(flag)));
     if (earned.length === 0) return;
     await withdrawAnswers(
       operation,
@@ -43,6 +48,7 @@ const timesAsMany = 10;
  *
  * fast: less than a third of the median time of the version (Greszki, Meyer, Schoen 2015, Public Opinion Quarterly 79, 471–503). duplicate-vector: the same
  * numbers as somebody else's. repeated-device: one browser, several answers. burst: twenty in a minute by one link, ten times as many as on the day before.
+ * off-profile: see `profileOf`.
  */
 async function readEarned({ db, orgId }: Operation, ids: readonly string[]): Promise<Earned[]> {
   const { rows } = await sql<Earned>`

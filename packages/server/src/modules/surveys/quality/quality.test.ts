@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it, test } from 'vitest';
 import { form as formSchema, type FormInput } from '@zhiheng/forms/definition';
 import { listResponses } from '@zhiheng/contract/surveys/responses';
@@ -80,4 +81,25 @@ test('answers that look alike, come from one device or far too fast are flagged 
   expect(flags.slice(0, 4)).toEqual([['repeated-device'], [], ['fast'], ['duplicate-vector']]);
   expect(items.filter((item) => item.flags.includes('burst')).length).toBeGreaterThan(0);
   expect((await org.call(listResponses, { params: { id: survey.id }, query: { flag: 'fast' } })).total).toBe(1);
+});
+
+test('an answer against what people usually say is flagged, and asks for no more than a look', async () => {
+  const org = await newOrganisation(server);
+  const items = Array.from({ length: 24 }, (_, at) => ({ key: `r${at}`, text: both(`r${at}`) }));
+  const question = { key: 'q', type: 'matrix' as const, text: both('q'), rows: items, scale: { min: 1, max: 5 } };
+  const survey = await openSurvey(org, { form: { ...matrixForm, pages: [{ key: 'p', questions: [question] }] } });
+  const run = await runOn(org, await openWay(org, survey));
+  const usual = (person: number) => items.map((_, at) => Math.min(5, Math.max(1, 1 + ((at * 2) % 5) + (((person * 7 + at * 3) % 4) % 2))));
+  const send = (values: readonly number[]) => answer(org, run, { answers: answersOf(values), trace: { seconds: 300 } });
+  for (let person = 0; person < 100; person++) await send(usual(person));
+  await sql`update survey_response set at = at - interval '2 hours', suspicious = false where org_id = ${org.orgId}`.execute(server.owner);
+  await send(usual(101));
+  await send(usual(102).map((value) => 6 - value));
+  await deliverEvents(server);
+  const { items: found } = await org.call(listResponses, { params: { id: survey.id }, query: { flag: 'off-profile' } });
+  expect(found).toHaveLength(1);
+  expect(found[0]?.flags).not.toContain('fast');
+  const { items: newest } = await org.call(listResponses, { params: { id: survey.id }, query: { limit: '2' } });
+  expect(newest.map(({ flags }) => flags.includes('off-profile'))).toEqual([true, false]);
+  expect(isSuspicious(['off-profile'], { onePerPerson: true })).toBe(false);
 });

@@ -12,6 +12,7 @@ export const flagWords: Readonly<Record<QualityFlag, () => string>> = {
   'regular-timing': m.surveys_flag_regular_timing,
   pasted: m.surveys_flag_pasted,
   'repeated-device': m.surveys_flag_repeated_device,
+  'off-profile': m.surveys_flag_off_profile,
   burst: m.surveys_flag_burst,
 };
 
