@@ -60,7 +60,7 @@ export const listCases = endpoint('GET /api/v1/cases', {
   summary: 'Cases, a page at a time',
   access: 'cases.read',
   query: pageQuery.extend({ filter: filterParameter.optional(), order: caseOrder.default('due') }),
-  /** `total` counts up to 10,000 and then says so by `more` */
+  /** `total` counts up to 5,000 and then says so by `more` */
   response: z.object({ items: z.array(caseRow), next: z.string().nullable(), total: z.number().int(), more: z.boolean() }),
 });
 export const getCase = endpoint('GET /api/v1/cases/:id', {

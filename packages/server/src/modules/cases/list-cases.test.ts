@@ -106,8 +106,8 @@ beforeAll(async () => {
   await addManyCases(server, crowded, 12_000);
 });
 
-test('a count stops at 10,000 and says that there are more', async () => {
-  expect(await list(crowded)).toMatchObject({ total: 10_000, more: true });
+test('a count stops at 5,000 and says that there are more', async () => {
+  expect(await list(crowded)).toMatchObject({ total: 5_000, more: true });
   expect(await list(crowded, { priority: ['p1'] })).toMatchObject({ total: 3000, more: false });
 });
 

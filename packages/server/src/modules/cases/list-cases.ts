@@ -9,7 +9,7 @@ import { caseColumns, caseNames, caseRowOf, type CaseRecord } from './case-rows.
 import { orders, type PageOrder } from './order-cases.ts';
 import { visibleTo } from './visible-cases.ts';
 
-const mostCounted = 10_000;
+const mostCounted = 5_000;
 
 export async function listCases(operation: Operation, { query }: Pick<Parsed<typeof endpoint>, 'query'>): Promise<Reply<typeof endpoint>> {
   const { filter = {}, order: orderName, limit, cursor } = query;
