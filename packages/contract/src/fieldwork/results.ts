@@ -22,7 +22,10 @@ export const fieldFigure = z.object({
 export type FieldFigure = z.infer<typeof fieldFigure>;
 
 /** The same before, and whether the difference is more than chance (Welch); null: nothing to compare with. */
-const compared = z.object({ figure: fieldFigure, previous: z.object({ n: count, mean: z.number(), difference: z.number(), p: number }).nullable() });
+const compared = z.object({
+  figure: fieldFigure,
+  previous: z.object({ n: count, mean: z.number(), difference: z.number(), p: number }).nullable(),
+});
 
 const groupFigure = compared.extend({ id: id.nullable(), name: localText.nullable() });
 
@@ -37,7 +40,9 @@ export const fieldResults = z.object({
     sheetsSubmitted: count,
   }),
   /** what it is compared with; null: nothing */
-  previous: z.object({ kind: z.enum(['period', 'study']), from: day.nullable(), until: day.nullable(), name: localText.nullable() }).nullable(),
+  previous: z
+    .object({ kind: z.enum(['period', 'study']), from: day.nullable(), until: day.nullable(), name: localText.nullable() })
+    .nullable(),
   /** 0 to 100; null: the guide has no score */
   score: compared.nullable(),
   measures: z.array(compared.extend({ key: z.string(), part: z.string().nullable(), name: localText, kind: z.string() })),

@@ -8,6 +8,7 @@ import { packAgreements, packCalendars } from './pack-agreements.ts';
 import { packArticles } from './pack-articles.ts';
 import { packCases, packCategories, packDemoCases, packFields, type PackCases } from './pack-cases.ts';
 import { packDemoFeedback } from './pack-feedback.ts';
+import { packDemoFieldwork } from './pack-fieldwork.ts';
 import { packDemoProbe, packObjectives } from './pack-monitoring.ts';
 import { packSurveys } from './pack-surveys.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
@@ -140,6 +141,7 @@ export const packDemo = z.strictObject({
   cases: packDemoCases.optional(),
   probes: z.array(packDemoProbe).max(10).optional(),
   feedback: packDemoFeedback.optional(),
+  fieldwork: packDemoFieldwork.optional(),
   problem: z.strictObject({
     title: localText,
     story: localProse,

@@ -88,9 +88,8 @@ export const answersOf = (kind: number, fast: number, clean: number | null = 3) 
 export async function rate(
   org: TestOrganisation,
   { id }: Pick<FieldSession, 'id'>,
-  rater: Person,
-  answers: Record<string, string | number> = answersOf(4, 4),
+  { cookie, answers = answersOf(4, 4) }: Person & { readonly answers?: Record<string, string | number> },
 ): Promise<FieldSheet> {
-  const { own } = await org.call(listFieldSheets, { params: { id } }, { cookie: rater.cookie });
-  return org.call(submitFieldSheet, { params: { id }, body: { version: own?.version ?? 0, answers } }, { cookie: rater.cookie });
+  const { own } = await org.call(listFieldSheets, { params: { id } }, { cookie });
+  return org.call(submitFieldSheet, { params: { id }, body: { version: own?.version ?? 0, answers } }, { cookie });
 }

@@ -5,6 +5,7 @@ export { bouncedInvitations } from './invitations/on-mail-failed.ts';
 export { rebuildAnswerObservations } from './outflow/observe-answers.ts';
 export { answersFlowOut } from './outflow/on-answers.ts';
 export { flagAnswers } from './quality/flag-answers.ts';
+export { drawAnswers } from './demo/draw-answers.rules.ts';
 export { removeDemoSurveys } from './demo/remove-demo-surveys.ts';
 export { storeDemoSurvey } from './demo/store-demo-survey.ts';
 export { restoreSurvey } from './delete-survey.ts';

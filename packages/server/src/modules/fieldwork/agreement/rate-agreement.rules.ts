@@ -95,10 +95,14 @@ export function correlationOf(all: readonly RatedUnit<number>[]): AgreedMeasure[
   const form = raters === null ? 'ICC1' : 'ICC2';
   const rows = raters === null ? usualRows(units) : units.map((unit) => raters.map((rater) => valueOf(unit, rater)));
   if (rows.length < fewestSessions) return { state: 'insufficient', needed: fewestSessions };
+  return singleRating(rows, form);
+}
+
+function singleRating(rows: readonly (readonly number[])[], form: 'ICC1' | 'ICC2'): AgreedMeasure['icc'] {
   const found = intraclassCorrelation(rows);
   const icc = found.kind === 'intraclass-correlation' ? found.forms.find((one) => one.form === form) : undefined;
-  if (icc === undefined || !Number.isFinite(icc.value)) return { state: 'undetermined' };
-  const [low, high] = (icc.interval ?? []).every(Number.isFinite) ? (icc.interval ?? [null, null]) : [null, null];
+  if (icc === undefined) return { state: 'undetermined' };
+  const [low, high] = icc.interval ?? [null, null];
   return { state: 'known', kind: form === 'ICC1' ? 'icc1' : 'icc2', value: icc.value, low, high };
 }
 

@@ -32,7 +32,7 @@ export async function saveNotes(
   requireConductor(call, session);
   const before = await readNotes(call, params.id);
   if (before.version !== body.version) throw changedMeanwhile();
-  const lost = await anchorQuotes(call, params.id, before.text, body.text);
+  const lost = await anchorQuotes(call, params.id, { before: before.text, after: body.text });
   if (before.text === body.text) return { ...before, mayWrite: true, lost };
   const { db, orgId, now, actor } = call;
   await sql`
@@ -42,8 +42,13 @@ export async function saveNotes(
   return { ...(await readNotes(call, params.id)), mayWrite: true, lost };
 }
 
+interface Rewriting {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Returns how many quotes are lost now. */
-async function anchorQuotes({ db, orgId, now }: Call, sessionId: string, before: string, after: string): Promise<number> {
+async function anchorQuotes({ db, orgId, now }: Call, sessionId: string, { before, after }: Rewriting): Promise<number> {
   const { rows } = await sql<{ id: string; start: number; end: number; text: string; lost: boolean }>`
     select id, begins as start, ends as end, text, lost from field_quote where org_id = ${orgId} and session_id = ${sessionId}`.execute(db);
   const change = changeBetween(before, after);

@@ -33,7 +33,7 @@ export async function observeSessions(operation: Operation, condition: RawBuilde
 
 /**
  * The score of a session is the mean of all its raters, and it is not known before all have rated: who is still to rate must not read the
- * others' mean from an indicator. Sessions of the demo have the demo's own observations.
+ * others' mean from an indicator. Sessions of the demo flow nowhere: they are not what the house was like.
  */
 async function readScores({ db, orgId }: Operation, condition: RawBuilder<unknown>, after: string): Promise<Observed[]> {
   const { rows } = await sql<Observed>`

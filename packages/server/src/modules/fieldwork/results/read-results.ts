@@ -16,7 +16,8 @@ import { ofStudy, readRated, type RatedSession } from './rated-sessions.ts';
 type Query = Parsed<typeof endpoint>['query'];
 
 export async function readResults(call: Call, { params, query }: Pick<Parsed<typeof endpoint>, 'params' | 'query'>): Promise<FieldResults> {
-  if (query.from !== undefined && query.until !== undefined && query.until < query.from) throw invalidField('until', 'until_before_first_day');
+  if (query.from !== undefined && query.until !== undefined && query.until < query.from)
+    throw invalidField('until', 'until_before_first_day');
   const study = await findStudy(call, params.id);
   const guide = await newestGuide(call, study.id);
   const { sessions, hidden } = await readRated(call, sql`${ofStudy(study.id)} and ${within(call, query)}`);

@@ -15,18 +15,18 @@ import { rebuildSessionObservations } from '../outflow/observe-sessions.ts';
 
 const server = useTestServer();
 
+interface Visits {
+  readonly raters: readonly [Person, Person];
+  readonly ratings: readonly (readonly [number, number])[];
+  readonly siteId?: string;
+}
+
 /** Ratings of two raters in each session: of the first statement; the others are 3. */
-async function rated(
-  org: TestOrganisation,
-  study: FieldStudy,
-  raters: readonly [Person, Person],
-  pairs: readonly (readonly [number, number])[],
-  more: object = {},
-) {
+async function rated(org: TestOrganisation, study: FieldStudy, { raters, ratings, ...more }: Visits) {
   const made = [];
-  for (const [at, pair] of pairs.entries()) {
+  for (const [at, pair] of ratings.entries()) {
     const session = await hold(org, await planSession(org, study, { at, raterIds: raters.map(({ id }) => id), ...more }));
-    for (const [who, kind] of pair.entries()) await rate(org, session, raters[who] ?? raters[0], answersOf(kind, 3, 3));
+    for (const [who, kind] of pair.entries()) await rate(org, session, { ...(raters[who] ?? raters[0]), answers: answersOf(kind, 3, 3) });
     made.push(session);
   }
   return made;
@@ -47,18 +47,19 @@ test('scores by session, place and month, with n and interval, against the study
   const org = await newOrganisation(server);
   const raters = [await newPerson(org), await newPerson(org)] as const;
   const earlier = await openStudy(org);
-  await rated(org, earlier, raters, [
+  const before = [
     [1, 1],
     [2, 2],
     [1, 3],
-  ]);
+  ] as const;
+  await rated(org, earlier, { raters, ratings: before });
   const site = await org.call(createUnit, { params: { kind: 'sites' }, body: { code: 'east', name: { zh: '东', en: 'East' } } });
   const copy = await org.call(createFieldStudy, {
     body: { name: { zh: '二', en: 'Two' }, kind: 'mystery-visit', copyOf: earlier.id, wanted: 9 },
   });
   const study = await org.call(publishGuide, { params: { id: copy.id }, body: { version: copy.version } });
-  await rated(org, study, raters, pairs.slice(0, 4), { siteId: site.id });
-  await rated(org, study, raters, pairs.slice(4));
+  await rated(org, study, { raters, ratings: pairs.slice(0, 4), siteId: site.id });
+  await rated(org, study, { raters, ratings: pairs.slice(4) });
   await planSession(org, study);
   const found = await org.call(getFieldResults, { params: { id: study.id } });
   expect(found.funnel).toEqual({ wanted: 9, planned: 1, held: 6, cancelled: 0, sheetsExpected: 12, sheetsSubmitted: 12 });
@@ -71,12 +72,12 @@ test('scores by session, place and month, with n and interval, against the study
     ...{ n: 6, sufficient: true, needed: 5, mean: expect.closeTo(mean, 9) as number },
     ...{ low: expect.closeTo(mean - half, 9) as number, high: expect.closeTo(mean + half, 9) as number },
   });
-  const before = meanOf([scoreOf(1), scoreOf(2), (scoreOf(1) + scoreOf(3)) / 2]);
+  const meanBefore = meanOf([scoreOf(1), scoreOf(2), (scoreOf(1) + scoreOf(3)) / 2]);
   expect(found).toMatchObject({ previous: { kind: 'study', name: { zh: 'Visits' } } });
   expect(found.score?.previous).toMatchObject({
     n: 3,
-    mean: expect.closeTo(before, 9) as number,
-    difference: expect.closeTo(mean - before, 9) as number,
+    mean: expect.closeTo(meanBefore, 9) as number,
+    difference: expect.closeTo(mean - meanBefore, 9) as number,
   });
   expect(found.sites.map(({ name, figure }) => [name?.en ?? null, figure.n])).toEqual([
     ['East', 4],
@@ -99,7 +100,7 @@ test('how far raters agree is told by item and by measure, the least agreed firs
   const org = await newOrganisation(server);
   const raters = [await newPerson(org), await newPerson(org)] as const;
   const study = await openStudy(org);
-  await rated(org, study, raters, pairs);
+  await rated(org, study, { raters, ratings: pairs });
   const found = await org.call(getRaterAgreement, { params: { id: study.id } });
   expect(found).toMatchObject({ sessions: 6, hidden: 0, raters: [{ sheets: 6 }, { sheets: 6 }] });
   const kind = found.items.find(({ key }) => key === 'items.kind');
@@ -160,7 +161,7 @@ test('a session flows out when all have rated, is corrected, withdrawn and comes
   const org = await newOrganisation(server);
   const raters = [await newPerson(org), await newPerson(org)] as const;
   const study = await openStudy(org);
-  const [first] = await rated(org, study, raters, [[4, 5]]);
+  const [first] = await rated(org, study, { raters, ratings: [[4, 5]] });
   if (first === undefined) throw new Error('no session');
   const half = await hold(org, await planSession(org, study, { raterIds: raters.map(({ id }) => id) }));
   await rate(org, half, raters[0]);

@@ -21,7 +21,7 @@ async function halfRated(org: TestOrganisation) {
   const [first, second] = [await newPerson(org), await newPerson(org, 'team-lead')];
   const session = await hold(org, await planSession(org, study, { raterIds: [first.id, second.id], conductorId: second.id }));
   const answers = { ...answersOf(5, 2, null), why: 'secret words' };
-  const sheet = await rate(org, session, first, answers);
+  const sheet = await rate(org, session, { ...first, answers });
   return { study, session, first, second, sheet };
 }
 
@@ -38,7 +38,7 @@ test('a rater sees the others only after the own sheet is submitted; others only
   await org.call(api.saveFieldSheet, draft, second);
   expect((await sheetsOf(org, session.id, first)).others).toEqual([]);
   expect((await org.call(api.listFieldSheets, { params: { id: session.id } })).others).toHaveLength(1);
-  await rate(org, session, second, answersOf(4, 4, 4));
+  await rate(org, session, { ...second, answers: answersOf(4, 4, 4) });
   expect(await sheetsOf(org, session.id, second)).toMatchObject({ others: [{ score: 62.5 }], score: (62.5 + 75) / 2, waiting: [] });
   expect(await sheetsOf(org, session.id, reader)).toMatchObject({ others: [], hidden: 2, score: null });
 });

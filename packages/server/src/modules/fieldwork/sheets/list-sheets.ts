@@ -2,37 +2,64 @@ import { meanOf, momentsOf } from '@zhiheng/stats/moments';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { FieldSheets, listFieldSheets as endpoint } from '@zhiheng/contract/fieldwork/sheets';
 import type { Call } from '../../../platform/operation.ts';
-import { mayConduct, readSession } from '../sessions/read-session.ts';
-import { findGuide, newestGuide } from '../studies/guide-of-study.ts';
+import { mayConduct, readSession, type StoredSession } from '../sessions/read-session.ts';
+import { guideOfSession } from '../studies/guide-of-study.ts';
 import { givenOf } from './given-of-session.ts';
 import { seesOthers } from './sheet-access.rules.ts';
-import { readSheets, sheetOf } from './sheet-rows.ts';
+import { readSheets, sheetOf, type SheetRecord } from './sheet-rows.ts';
 
 export async function listSheets(call: Call, { params }: Pick<Parsed<typeof endpoint>, 'params'>): Promise<FieldSheets> {
   const session = await readSession(call, params.id);
-  const guide = session.guideId === null ? await newestGuide(call, session.studyId) : await findGuide(call, session.guideId);
+  const guide = await guideOfSession(call, session);
   const sheets = await readSheets(call, params.id);
-  const me = call.actor.accountId;
-  const own = sheets.find(({ raterId }) => raterId === me);
-  const isRater = session.raters.some(({ id }) => id === me);
-  const submitted = sheets.filter(({ state }) => state === 'submitted');
-  const foreign = submitted.filter(({ raterId }) => raterId !== me);
-  const open = seesOthers({ isRater, hasRated: own?.state === 'submitted', mayWrite: call.actor.permissions.has('fieldwork.write') });
-  const complete = submitted.length === session.raters.length;
+  const own = ownOf(call, session, sheets);
   return {
     form: guide?.form ?? null,
     guideNumber: guide?.number ?? null,
     given: guide === null ? {} : givenOf(guide.form, session),
-    own: own === undefined ? null : sheetOf(own),
-    mayRate: isRater && session.state !== 'cancelled' && guide !== null && own?.state !== 'submitted',
+    own: own.sheet === null ? null : sheetOf(own.sheet),
+    mayRate: own.isRater && !own.hasRated && session.state !== 'cancelled' && guide !== null,
     mayReopen: mayConduct(call, session),
-    others: open ? foreign.map(sheetOf) : [],
-    raters: session.raters.map(({ id, name }) => {
-      const sheet = sheets.find(({ raterId }) => raterId === id);
-      return { id, name, state: sheet?.state ?? null, sheetId: sheet?.id ?? null, version: sheet?.version ?? 0 };
-    }),
-    waiting: session.raters.filter(({ id }) => !submitted.some(({ raterId }) => raterId === id)).map(({ name }) => name),
-    hidden: open ? 0 : foreign.length,
-    score: open && complete ? meanOf(momentsOf(submitted.flatMap(({ score }) => (score === null ? [] : [score])))) : null,
+    ...progressOf(session, sheets),
+    ...othersOf(call, { session, sheets, own }),
+  };
+}
+
+interface Own {
+  readonly sheet: SheetRecord | null;
+  readonly isRater: boolean;
+  readonly hasRated: boolean;
+}
+
+function ownOf({ actor }: Call, { raters }: StoredSession, sheets: readonly SheetRecord[]): Own {
+  const sheet = sheets.find(({ raterId }) => raterId === actor.accountId) ?? null;
+  return { sheet, isRater: raters.some(({ id }) => id === actor.accountId), hasRated: sheet?.state === 'submitted' };
+}
+
+/** How far the raters are says nothing of what they wrote. */
+function progressOf({ raters }: StoredSession, sheets: readonly SheetRecord[]): Pick<FieldSheets, 'raters' | 'waiting'> {
+  const all = raters.map(({ id, name }) => {
+    const sheet = sheets.find(({ raterId }) => raterId === id);
+    return { id, name, state: sheet?.state ?? null, sheetId: sheet?.id ?? null, version: sheet?.version ?? 0 };
+  });
+  return { raters: all, waiting: all.filter(({ state }) => state !== 'submitted').map(({ name }) => name) };
+}
+
+interface Seen {
+  readonly session: StoredSession;
+  readonly sheets: readonly SheetRecord[];
+  readonly own: Own;
+}
+
+function othersOf({ actor }: Call, { session, sheets, own }: Seen): Pick<FieldSheets, 'others' | 'hidden' | 'score'> {
+  const submitted = sheets.filter(({ state }) => state === 'submitted');
+  const others = submitted.filter(({ raterId }) => raterId !== actor.accountId);
+  if (!seesOthers({ ...own, mayWrite: actor.permissions.has('fieldwork.write') }))
+    return { others: [], hidden: others.length, score: null };
+  const scores = submitted.flatMap(({ score }) => (score === null ? [] : [score]));
+  return {
+    others: others.map(sheetOf),
+    hidden: 0,
+    score: submitted.length === session.raters.length ? meanOf(momentsOf(scores)) : null,
   };
 }

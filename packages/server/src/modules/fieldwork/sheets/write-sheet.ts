@@ -8,7 +8,7 @@ import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
 import { lockSession, type StoredSession } from '../sessions/read-session.ts';
 import { entityOf } from '../sessions/session-rows.ts';
-import { findGuide, newestGuide, type Guide } from '../studies/guide-of-study.ts';
+import { guideOfSession, type Guide } from '../studies/guide-of-study.ts';
 import { givenOf } from './given-of-session.ts';
 import { scoreSheet } from './score-sheet.rules.ts';
 import { readSheets, sheetOf, type SheetRecord } from './sheet-rows.ts';
@@ -57,12 +57,16 @@ async function takeSeat(call: Call, sessionId: string, version: number): Promise
   const raterId = session.raters.find(({ id }) => id === call.actor.accountId)?.id;
   if (raterId === undefined) throw conflict('field_not_a_rater');
   if (session.state === 'cancelled') throw conflict('field_session_cancelled');
-  const guide = session.guideId === null ? await newestGuide(call, session.studyId) : await findGuide(call, session.guideId);
+  const guide = await guideOfSession(call, session);
   if (guide === null) throw conflict('field_guide_missing');
   const sheet = (await readSheets(call, sessionId)).find((one) => one.raterId === raterId) ?? null;
+  refuseOld(sheet, version);
+  return { session, guide, raterId, sheet };
+}
+
+function refuseOld(sheet: SheetRecord | null, version: number): void {
   if (sheet?.state === 'submitted') throw conflict('field_sheet_final');
   if ((sheet?.version ?? 0) !== version) throw changedMeanwhile();
-  return { session, guide, raterId, sheet };
 }
 
 function refuseFaults({ guide, session }: Desk, answers: Answers, complete: boolean): void {

@@ -47,6 +47,10 @@ export async function newestGuide({ db, orgId }: Scope, studyId: string): Promis
   return row === undefined ? null : findGuide({ db, orgId }, row.id);
 }
 
+/** The guide by which a session is rated: its own once somebody has begun, the newest of its study before. */
+export const guideOfSession = (operation: Scope, { guideId, studyId }: { readonly guideId: string | null; readonly studyId: string }) =>
+  guideId === null ? newestGuide(operation, studyId) : findGuide(operation, guideId);
+
 export async function getGuideVersion(
   operation: Operation,
   { params }: Pick<Parsed<typeof endpoint>, 'params'>,

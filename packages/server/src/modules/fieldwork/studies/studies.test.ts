@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import * as api from '@zhiheng/contract/fieldwork/studies';
 import { fieldKind } from '@zhiheng/contract/fieldwork/fieldwork-kinds';
+import { getFieldSession } from '@zhiheng/contract/fieldwork/sessions';
+import { listFieldSheets } from '@zhiheng/contract/fieldwork/sheets';
+import * as api from '@zhiheng/contract/fieldwork/studies';
 import { listTrash, restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { answersOf, hold, newPerson, openStudy, planSession, rate, visitGuide, visitName } from '../fieldwork.factory.ts';
-import { getFieldSession } from '@zhiheng/contract/fieldwork/sessions';
-import { listFieldSheets } from '@zhiheng/contract/fieldwork/sheets';
 
 const server = useTestServer();
 
@@ -64,7 +64,9 @@ test('a guide without a score, or with files, is not published; a plan that cont
     ['form.measures', 'guide_without_score'],
   ]);
   const save = (body: object) => org.refusal(api.saveFieldStudy, { params: { id: made.id }, body: { version: made.version, ...body } });
-  expect((await save({ from: '2026-02-01', until: '2026-01-01' })).errors).toMatchObject([{ path: 'until', code: 'until_before_first_day' }]);
+  expect((await save({ from: '2026-02-01', until: '2026-01-01' })).errors).toMatchObject([
+    { path: 'until', code: 'until_before_first_day' },
+  ]);
   expect((await save({ serviceId: made.id })).errors).toMatchObject([{ path: 'serviceId', code: 'unknown_service' }]);
   expect((await save({ version: made.version + 1, wanted: 3 })).code).toBe('changed_meanwhile');
   const both = { name: visitName, kind: 'observation' as const, form, copyOf: made.id };
@@ -102,7 +104,7 @@ test('nothing of another organisation is seen or named', async () => {
   const rater = await newPerson(org);
   const study = await openStudy(org);
   const session = await hold(org, await planSession(org, study, { raterIds: [rater.id] }));
-  await rate(org, session, rater, answersOf(5, 5));
+  await rate(org, session, { ...rater, answers: answersOf(5, 5) });
   expect((await other.call(api.listFieldStudies)).items).toEqual([]);
   for (const id of [study.id, session.id]) {
     expect((await other.refusal(api.getFieldStudy, { params: { id } })).status).toBe(404);

@@ -1,8 +1,10 @@
 import type { Call } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { removeDemoCampaigns } from '../../campaigns/index.ts';
 import { removeDemoCases } from '../../cases/index.ts';
 import { removeDemoCustomers } from '../../customers/index.ts';
 import { removeDemoFeedback } from '../../feedback/index.ts';
+import { removeDemoFieldwork } from '../../fieldwork/index.ts';
 import { recountObjectives, removeDemoProbes } from '../../monitoring/index.ts';
 import { removeDemo } from '../../measurement/index.ts';
 import { removeDemoSurveys } from '../../surveys/index.ts';
@@ -13,7 +15,9 @@ export async function deleteDemo(call: Call): Promise<{ ok: true; observations: 
   // Cases first: whoever saves one holds it before its figures.
   await removeDemoCases(call);
   await removeDemoProbes(call);
+  await removeDemoCampaigns(call);
   await removeDemoFeedback(call);
+  await removeDemoFieldwork(call);
   await removeDemoSurveys(call);
   const observations = await removeDemo(call);
   await removeDemoCustomers(call);

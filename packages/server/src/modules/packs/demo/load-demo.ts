@@ -4,10 +4,12 @@ import { conflict, notFound } from '../../../platform/errors.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
+import { storeDemoCampaigns } from '../../campaigns/index.ts';
 import { storeDemoCases } from '../../cases/index.ts';
 import { storeDemoCustomers } from '../../customers/index.ts';
-import { dayOf } from '../../evaluation/index.ts';
+import { dayOf, indicatorSource, loadEvaluation } from '../../evaluation/index.ts';
 import { storeDemoFeedback } from '../../feedback/index.ts';
+import { storeDemoFieldwork } from '../../fieldwork/index.ts';
 import { recountObjectives, storeDemoProbes } from '../../monitoring/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
 import { storeDemoSurvey } from '../../surveys/index.ts';
@@ -52,6 +54,13 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
   await storeDemoSurvey(operation, { pack, random: randomFrom(`survey:${pack}`), places: demo.subjects, problem: { where, lastMonths } });
   const { feedback } = demo;
   if (feedback !== undefined) await storeDemoFeedback(operation, { pack, feedback, random: randomFrom(`feedback:${pack}`), locale });
+  const { fieldwork } = demo;
+  if (fieldwork !== undefined)
+    await storeDemoFieldwork(operation, {
+      ...{ studies: fieldwork, places: demo.subjects, problem: { where, lastMonths } },
+      random: randomFrom(`fieldwork:${pack}`),
+    });
+  await assess(operation, { pack, locale, months: plan.months.map(({ month }) => month) });
   await recountObjectives(operation);
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
@@ -68,9 +77,21 @@ async function readLocale({ db, orgId }: Operation): Promise<Locale> {
   return locale === 'zh' ? 'zh' : 'en';
 }
 
+/** Campaigns look at what heads the board. */
+async function assess(operation: Operation, plan: { readonly pack: string; readonly locale: Locale; readonly months: readonly string[] }): Promise<void> {
+  const { card } = await loadEvaluation(operation, undefined);
+  await storeDemoCampaigns(operation, { ...plan, source: indicatorSource, indicators: card?.headline ?? [] });
+}
+
 async function loadCases(operation: Operation, plan: Pick<CasePlan, 'pack' | 'demo' | 'cases' | 'months' | 'locale'>): Promise<void> {
   const { db, orgId, now } = operation;
-  const rows = await db.selectFrom('customer').select('code').where('org_id', '=', orgId).where('demo', '=', true).orderBy('code').execute();
+  const rows = await db
+    .selectFrom('customer')
+    .select('code')
+    .where('org_id', '=', orgId)
+    .where('demo', '=', true)
+    .orderBy('code')
+    .execute();
   const customers = rows.map(({ code }) => code).filter((code) => code.startsWith(`${plan.pack}-`));
   await storeDemoCases(operation, generateCases({ ...plan, customers, now }));
 }
