@@ -26,7 +26,12 @@ export const responseRow = z.object({
   scores: z.record(z.string(), z.number()),
 });
 export type ResponseRow = z.infer<typeof responseRow>;
-export const surveyResponse = responseRow.extend({ answers: rawAnswers, given: z.record(z.string(), z.string()) });
+export const answerFile = z.object({ id, name: z.string(), size: z.number().int() });
+export const surveyResponse = responseRow.extend({
+  answers: rawAnswers,
+  given: z.record(z.string(), z.string()),
+  files: z.array(answerFile),
+});
 export type SurveyResponse = z.infer<typeof surveyResponse>;
 
 const filters = z.object({
@@ -49,6 +54,12 @@ export const getResponse = endpoint('GET /api/v1/survey-responses/:id', {
   access: 'surveys.responses',
   params: idParams,
   response: surveyResponse,
+});
+export const downloadAnswerFile = endpoint('GET /api/v1/survey-files/:id', {
+  summary: 'A file that somebody sent with an answer, to be saved; each download is in the log',
+  access: 'surveys.responses',
+  params: idParams,
+  response: z.unknown(),
 });
 export const judgeResponses = endpoint('POST /api/v1/surveys/:id/response-verdicts', {
   summary: 'Include or exclude answers in the figures, with a reason; the figures with and without stay visible',

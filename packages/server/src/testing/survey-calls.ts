@@ -89,6 +89,7 @@ export const surveyCalls: readonly SampleCall[] = [
     query: { flagged: 'true', flag: 'fast', from: '2026-01-01', until: '2026-02-01', q: 'x', limit: '2' },
   },
   { endpoint: responses.getResponse, may: distributors, params: { id } },
+  { endpoint: responses.downloadAnswerFile, may: distributors, params: { id } },
   { endpoint: responses.judgeResponses, may: writers, params: { id }, body: { ids: [id], verdict: 'excluded', reason: 'x' } },
   {
     endpoint: responses.exportResponses,

@@ -20,6 +20,7 @@ import { listInvitations } from './invitations/list-invitations.ts';
 import { listSurveys } from './list-surveys.ts';
 import { publishSurvey } from './publish-survey.ts';
 import { findSurvey } from './read-survey.ts';
+import { downloadAnswerFile } from './responses/download-answer-file.ts';
 import { enterResponse } from './responses/enter-response.ts';
 import { exportResponses } from './responses/export-responses.ts';
 import { judgeResponses } from './responses/judge-responses.ts';
@@ -70,6 +71,7 @@ function bindResponses(binder: Binder): void {
   bind(binder, responses.enterResponse, enterResponse);
   bind(binder, responses.listResponses, listResponses);
   bind(binder, responses.getResponse, getResponse);
+  bind(binder, responses.downloadAnswerFile, downloadAnswerFile);
   bind(binder, responses.judgeResponses, judgeResponses);
   bind(binder, responses.exportResponses, exportResponses(binder.root));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { downloadCaseAttachment as endpoint } from '@zhiheng/contract/cases/cases';
 import { notFound } from '../../../platform/errors.ts';
+import { downloadHeaders } from '../../../platform/files/download-headers.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { visibleTo } from '../visible-cases.ts';
@@ -27,12 +28,3 @@ export async function downloadAttachment(call: Call, { params }: Parsed<typeof e
   call.reply.headers(downloadHeaders(name, found.mediaType));
   return bytes;
 }
-
-/** A file is saved, never shown as a page of ours: whatever it holds runs nowhere. */
-export const downloadHeaders = (name: string, mediaType: string): Record<string, string> => ({
-  'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, no-store',
-});

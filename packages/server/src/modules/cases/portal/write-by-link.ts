@@ -9,7 +9,7 @@ import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import { conflict, invalidField, notFound } from '../../../platform/errors.ts';
 import { readStoredFile } from '../../../platform/files/stored-file.ts';
 import type { Operation, PublicCall } from '../../../platform/operation.ts';
-import { downloadHeaders } from '../attachments/download-attachment.ts';
+import { downloadHeaders } from '../../../platform/files/download-headers.ts';
 import { readUpload } from '../../../platform/files/read-upload.ts';
 import { storeAttachment } from '../attachments/store-attachment.ts';
 import { lockCase } from '../case-state.ts';

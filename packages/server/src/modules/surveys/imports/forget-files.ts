@@ -35,8 +35,10 @@ async function oldTables({ db, orgId }: Place, before: Date): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
+/** Whoever goes on with a draft finds the files there that they sent before. */
 async function takeUnclaimed({ db, orgId }: Place, before: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    delete from survey_file where org_id = ${orgId} and resume is not null and created_at < ${before} returning id`.execute(db);
+    delete from survey_file x where x.org_id = ${orgId} and x.resume is not null and x.created_at < ${before}
+      and not exists (select from survey_draft d where d.org_id = ${orgId} and d.resume = x.resume) returning id`.execute(db);
   return rows.map(({ id }) => id);
 }

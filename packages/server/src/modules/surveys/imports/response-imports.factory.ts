@@ -11,12 +11,7 @@ import type { TestOrganisation } from '../../../testing/sign-in.ts';
 type Reading = NonNullable<CallInput<typeof startResponseImport>['body']>['reading'];
 
 /** Uploads a table of answers as a browser does; returns its id. */
-export async function uploadAnswers(
-  org: TestOrganisation,
-  surveyId: string,
-  content: string | Buffer,
-  name = 'answers.csv',
-): Promise<string> {
+export async function uploadAnswers(org: TestOrganisation, surveyId: string, content: string | Buffer): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), 'answers.csv');
   const { id } = await org.call(uploadResponses, { params: { id: surveyId }, body: form });

@@ -69,19 +69,25 @@ interface WholeRow extends Row {
   readonly scales: (number | null)[];
   readonly rest: SurveyResponse['answers'];
   readonly given: SurveyResponse['given'];
+  readonly files: SurveyResponse['files'];
 }
+
+/** Files that answer `r` names. */
+const filesOf = ({ orgId }: Pick<Operation, 'orgId'>): RawBuilder<unknown> => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size) order by f.id)
+  from survey_file x join file f on f.org_id = ${orgId} and f.id = x.id where x.org_id = ${orgId} and x.response_id = r.id), '[]')`;
 
 /** One answer with everything that was said, by the form to which it was given. */
 export async function getResponse(operation: Operation, { params }: Pick<Parsed<typeof getEndpoint>, 'params'>): Promise<SurveyResponse> {
   const { rows } = await sql<WholeRow>`
-    select ${columns}, r.survey_id as "surveyId", r.version_id as "versionId", r.scales, r.rest, r.given,
+    select ${columns}, r.survey_id as "surveyId", r.version_id as "versionId", r.scales, r.rest, r.given, ${filesOf(operation)} as files,
       (select anonymous from survey s where s.org_id = ${operation.orgId} and s.id = r.survey_id) as anonymous
     ${from(operation)} and r.id = ${params.id}`.execute(operation.db);
   const [row] = rows;
   if (row === undefined) throw notFound('survey_response');
-  const { surveyId, versionId, anonymous, scales, rest, given, ...listed } = row;
+  const { surveyId, versionId, anonymous, scales, rest, given, files, ...listed } = row;
   if (anonymous) throw conflict('survey_is_anonymous');
   const { form } = await findVersion(operation, surveyId, versionId);
   const answers = unpackAnswers(form, { scales, rest }) as SurveyResponse['answers'];
-  return { ...shown(listed, operation.actor), answers, given };
+  return { ...shown(listed, operation.actor), answers, given, files };
 }

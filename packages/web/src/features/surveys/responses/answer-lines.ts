@@ -11,12 +11,14 @@ export interface AnswerLine {
   readonly key: string;
   readonly question: string;
   readonly answer: string | null;
+  /** sent with the answer: to be saved, not shown */
+  readonly files: SurveyResponse['files'];
 }
 
 /** One answer in the order in which it was asked; what was not shown to this person is left out. */
 export function answerLines(
   form: Form,
-  { answers, given }: Pick<SurveyResponse, 'answers' | 'given'>,
+  { answers, given, files = [] }: Pick<SurveyResponse, 'answers' | 'given'> & Partial<Pick<SurveyResponse, 'files'>>,
   language: string,
 ): readonly AnswerLine[] {
   const shown = visible(form, answers, given);
@@ -26,6 +28,7 @@ export function answerLines(
       key: field.key,
       question: fieldName(form, field, language),
       answer: answerWords(form, field, { value: answers[field.key], language }),
+      files: field.kind === 'files' ? files.filter(({ id }) => [answers[field.key] ?? []].flat().includes(id)) : [],
     }));
 }
 

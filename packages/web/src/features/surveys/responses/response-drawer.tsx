@@ -9,7 +9,7 @@ import { FormSection } from '../../../ui/form-section.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { useMay } from '../../identity/index.ts';
 import { versionQuery } from '../surveys.query.ts';
-import { answerLines } from './answer-lines.ts';
+import { answerLines, type AnswerLine } from './answer-lines.ts';
 import { flagWords } from './flag-words.ts';
 import { JudgeBar } from './judge-bar.tsx';
 import { responseQuery } from './responses.query.ts';
@@ -47,10 +47,10 @@ function Response({ survey, response }: { readonly survey: Survey; readonly resp
         <QueryView query={version}>
           {({ form }) => (
             <dl className={styles.answers}>
-              {answerLines(form, response, format.locale).map(({ key, question, answer }) => (
-                <div key={key}>
-                  <dt>{question}</dt>
-                  <dd className={answer === null ? styles.quiet : undefined}>{answer ?? m.surveys_not_answered()}</dd>
+              {answerLines(form, response, format.locale).map((line) => (
+                <div key={line.key}>
+                  <dt>{line.question}</dt>
+                  <Answered line={line} />
                 </div>
               ))}
             </dl>
@@ -64,6 +64,19 @@ function Response({ survey, response }: { readonly survey: Survey; readonly resp
       ) : null}
     </div>
   );
+}
+
+function Answered({ line: { answer, files } }: { readonly line: AnswerLine }) {
+  if (answer === null) return <dd className={styles.quiet}>{m.surveys_not_answered()}</dd>;
+  if (files.length === 0) return <dd>{answer}</dd>;
+  return files.map(({ id, name, size }) => (
+    <dd key={id}>
+      <a href={`/api/v1/survey-files/${id}`} download={name}>
+        {name}
+      </a>{' '}
+      <span className={styles.quiet}>{m.surveys_file_size({ n: Math.ceil(size / 1024) })}</span>
+    </dd>
+  ));
 }
 
 const factsOf = (response: SurveyResponse, format: Format) =>

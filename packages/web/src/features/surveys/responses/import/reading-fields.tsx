@@ -52,7 +52,7 @@ export function ReadingFields({ survey, file, reading, onNumber, onReading }: Pr
     </Labelled>
   );
   return (
-    <Card title={file.name} aside={m.surveys_import_size({ n: format.number(Math.ceil(file.size / 1024)) })}>
+    <Card title={file.name} aside={m.surveys_file_size({ n: format.number(Math.ceil(file.size / 1024)) })}>
       <div className={styles.columns}>
         <Labelled label={m.surveys_version()}>
           {(id) => (
