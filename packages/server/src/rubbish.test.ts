@@ -38,7 +38,9 @@ async function send(call: SampleCall, cookie: string, change: { body?: unknown; 
     ...(query === undefined ? {} : { query }),
     ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),
   });
-  return { status: answer.statusCode, change, code: answer.json<{ code?: string }>().code };
+  // What is allowed may be a file.
+  const { code } = answer.statusCode < 400 ? {} : answer.json<{ code?: string }>();
+  return { status: answer.statusCode, change, code };
 }
 
 /** The body with each of its leaves, one after the other, replaced. */
