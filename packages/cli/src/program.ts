@@ -2,6 +2,7 @@ import { Command, Option, type Help } from 'commander';
 import { version } from '../package.json';
 import type { Cli } from './cli.ts';
 import { addApiKeys } from './commands/api-keys.ts';
+import { addCampaigns } from './commands/campaigns.ts';
 import { addDemo } from './commands/demo.ts';
 import { addImport } from './commands/import.ts';
 import { addMappings } from './commands/mappings.ts';
@@ -30,7 +31,18 @@ export function buildProgram(cli: Cli): Command {
     .option('--organisation <name>', options.organisation)
     .option('--json', options.json)
     .addOption(new Option('--lang <language>', options.lang).choices(['zh', 'en']));
-  for (const add of [addSetUp, addApiKeys, addImport, addMappings, addObservations, addPacks, addDemo, addOperation, addOpenApi])
+  for (const add of [
+    addSetUp,
+    addApiKeys,
+    addImport,
+    addMappings,
+    addObservations,
+    addPacks,
+    addDemo,
+    addCampaigns,
+    addOperation,
+    addOpenApi,
+  ])
     add(program, cli);
   return program;
 }

@@ -1,6 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCampaign, getCampaign, moveCampaign, updateCampaign } from '@zhiheng/contract/campaigns/campaigns';
+import { freezeResult } from '@zhiheng/contract/campaigns/results';
+import { createCall } from '@zhiheng/contract/call';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runZhiheng, startServer, type Ended, type RunningServer } from './testing/run-zhiheng.ts';
 
@@ -23,6 +28,7 @@ describe('without a server', () => {
       'pack check <folder>',
       'restore <folder>',
       'db doctor',
+      'campaigns recompute <code>',
     ]) {
       expect(english.out).toContain(`\n  ${command}`);
     }
@@ -132,6 +138,42 @@ describe('with a server', () => {
     const piped = await zhiheng(['observations', 'send', '-', '--format', 'json', '--source', 'probe', '--json'], JSON.stringify([row]));
     expect(JSON.parse(piped.out)).toMatchObject({ received: 1, unchanged: 1 });
     expect((await zhiheng(['observations', 'send', write('rows.txt', 'x')])).err).toContain('--format');
+  });
+
+  it('works a frozen result out again, and ends with 1 when it comes out differently', async () => {
+    const call = createCall({ baseUrl: server.url, fetch, headers: { authorization: `Bearer ${key}` } });
+    const name = { zh: '五月', en: 'May' };
+    const frame = { name, code: 'may', kind: 'special', chain: 'judge', from: '2026-05', until: '2026-05' } as const;
+    const { id, plan } = await call(createCampaign, { body: frame });
+    const planned = {
+      ...{ methods: plan.methods.filter(({ kind }) => kind === 'indicators'), checklist: [] },
+      roles: [{ role: 'leader' as const, accountId: null, name: 'Ada' }],
+      figures: [{ kind: 'indicator' as const, code: 'incident_resolution_time', weight: 1 }],
+    };
+    const { version } = await call(updateCampaign, { params: { id }, body: { version: 1, plan: planned } });
+    const moved = await call(moveCampaign, { params: { id }, body: { version, to: 'analyse' } });
+    expect(await zhiheng(['campaigns', 'recompute', 'may'])).toMatchObject({ code: 1, err: 'Nothing of may is frozen yet.\n' });
+    await call(freezeResult, { params: { id }, body: { version: moved.version, reason: '' } });
+    const [frozen] = (await call(getCampaign, { params: { id } })).frozen;
+    const same = `Result 1 is the same, byte by byte. SHA-256 ${frozen?.sha256}\n`;
+    expect(await zhiheng(['campaigns', 'recompute', 'may'])).toMatchObject({ code: 0, out: same });
+    expect((await zhiheng(['campaigns', 'recompute', id, '--number', '1', '--lang', 'zh'])).out).toContain('第 1 次结果逐字节一致');
+    expect(JSON.parse((await zhiheng(['campaigns', 'recompute', 'may', '--json'])).out)).toMatchObject({ number: 1, equal: true });
+    expect(await zhiheng(['campaigns', 'recompute', 'june'])).toMatchObject({ code: 2, err: expect.stringContaining('june') });
+    expect((await zhiheng(['campaigns', 'recompute', 'may', '--number', '7'])).code).toBe(1);
+    // A server that calculates differently than the one that froze the result.
+    const other = createServer((request, answer) => {
+      const recomputing = request.url?.endsWith('/recomputation') === true;
+      const differing = { equal: false, stored: 'a', noted: 'a', recomputed: 'b', bytes: 1 };
+      void fetch(server.url + (request.url ?? ''), { headers: { authorization: `Bearer ${key}` } })
+        .then((passed) => passed.text())
+        .then((text) => answer.setHeader('content-type', 'application/json').end(recomputing ? JSON.stringify(differing) : text));
+    });
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const differs = await zhiheng(['campaigns', 'recompute', 'may', '--url', url]);
+    other.close();
+    expect(differs).toMatchObject({ code: 1, out: 'Result 1 comes out differently.\nfrozen  a\nnow     b\n' });
   });
 
   it('lists, exports and loads packs, and demo data', async () => {

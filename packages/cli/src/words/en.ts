@@ -27,6 +27,7 @@ export const en = {
   zhiheng observations send measurements.ndjson --source probe
   zhiheng pack check packs/my-trade && zhiheng pack load packs/my-trade
   zhiheng pack export ./my-pack
+  zhiheng campaigns recompute annual-2026 --number 1
   zhiheng backup /backups/today && zhiheng db doctor
 
 Who you are: --api-key, --email with --password, or the variables ZHIHENG_API_KEY, ZHIHENG_EMAIL, ZHIHENG_PASSWORD.
@@ -51,6 +52,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 no server. Commands of o
     packLoad: 'load a pack of your own from its folder',
     packExport: 'write what is in use into a folder, as the files of a pack',
     packCheck: 'check the files of a pack without a server and without loading anything',
+    campaigns: 'campaigns',
+    campaignsRecompute: 'work a frozen result out again from its inputs, and say whether every byte is the same',
     demo: 'demo data',
     demoLoad: 'load twelve months of demo data of a loaded pack',
     demoDelete: 'delete all demo data; everything else stays',
@@ -97,6 +100,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 no server. Commands of o
     source: 'code of the source',
     format: 'json, ndjson or csv; else by the ending of the file',
     batchKey: 'name of the batch: sent again under the same name it is stored once',
+    resultNumber: 'which frozen result; else the newest',
     replace: 'overwrite the data that the database holds',
   },
   say: {
@@ -144,6 +148,11 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong use, 3 no server. Commands of o
     demoLoaded: (observations: number, problem: string) =>
       `${observations} observations are loaded. One problem is hidden in them: ${problem}`,
     demoDeleted: (observations: number) => `${observations} demo observations are deleted.`,
+    noSuchCampaign: (name: string) => `No campaign has the code or the id ${name}.`,
+    nothingFrozen: (name: string) => `Nothing of ${name} is frozen yet.`,
+    recomputed: (number: number, sha256: string) => `Result ${number} is the same, byte by byte. SHA-256 ${sha256}`,
+    recomputedOtherwise: (number: number, frozen: string, now: string) =>
+      `Result ${number} comes out differently.\nfrozen  ${frozen}\nnow     ${now}`,
     batchCounts: ['received', 'stored', 'corrected', 'unchanged', 'set aside'],
     unknownFormat: (file: string) => `${file} ends neither in .json, .ndjson nor .csv: give --format.`,
     yes: 'yes',

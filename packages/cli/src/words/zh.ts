@@ -24,6 +24,7 @@ export const zh: typeof en = {
   zhiheng observations send measurements.ndjson --source probe
   zhiheng pack check packs/my-trade && zhiheng pack load packs/my-trade
   zhiheng pack export ./my-pack
+  zhiheng campaigns recompute annual-2026 --number 1
   zhiheng backup /backups/today && zhiheng db doctor
 
 身份：--api-key，或 --email 加 --password，或环境变量 ZHIHENG_API_KEY、ZHIHENG_EMAIL、ZHIHENG_PASSWORD。
@@ -48,6 +49,8 @@ export const zh: typeof en = {
     packLoad: '从文件夹载入自己的行业包',
     packExport: '把正在使用的内容按行业包的格式写入文件夹',
     packCheck: '检查行业包的文件，不需要服务器，也不载入任何内容',
+    campaigns: '测评活动',
+    campaignsRecompute: '按冻结时的输入重算结果，说明每个字节是否一致',
     demo: '演示数据',
     demoLoad: '载入一个已载入行业包的十二个月演示数据',
     demoDelete: '删除全部演示数据，其他数据不变',
@@ -94,6 +97,7 @@ export const zh: typeof en = {
     source: '来源代码',
     format: 'json、ndjson 或 csv；不写则看文件扩展名',
     batchKey: '批次名：用同一名称再次发送时只保存一次',
+    resultNumber: '第几次冻结的结果；不写则为最新一次',
     replace: '覆盖数据库中已有的数据',
   },
   say: {
@@ -138,6 +142,10 @@ export const zh: typeof en = {
     packSound: (folder) => `${folder}：没有发现错误`,
     demoLoaded: (observations, problem) => `已载入 ${observations} 个观测值。其中藏有一个问题：${problem}`,
     demoDeleted: (observations) => `已删除 ${observations} 个演示观测值。`,
+    noSuchCampaign: (name) => `没有代码或编号为 ${name} 的测评活动。`,
+    nothingFrozen: (name) => `${name} 还没有冻结的结果。`,
+    recomputed: (number, sha256) => `第 ${number} 次结果逐字节一致。SHA-256 ${sha256}`,
+    recomputedOtherwise: (number, frozen, now) => `第 ${number} 次结果与重算不一致。\n冻结时  ${frozen}\n重算后  ${now}`,
     batchCounts: ['收到', '已保存', '已更正', '未变', '已隔离'],
     unknownFormat: (file) => `${file} 的扩展名不是 .json、.ndjson 或 .csv：请给出 --format。`,
     yes: '是',

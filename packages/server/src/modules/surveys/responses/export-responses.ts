@@ -95,6 +95,7 @@ async function* pagesOf(source: Source, table: Table): AsyncGenerator<string> {
   }
 }
 
+/** All aggregates stand in one order, so that the page is sorted once. */
 const readPage = ({ root, orgId, survey, query }: Source, { cells }: Table, last: Page | null): Promise<Page | null> =>
   inOrganisation(root, orgId, async (db) => {
     const line = sql`concat_ws(',', ${sql.join([...cells])})`;
@@ -104,7 +105,7 @@ const readPage = ({ root, orgId, survey, query }: Source, { cells }: Table, last
         where r.org_id = ${orgId} and r.survey_id = ${survey.id} and ${conditionsOf(query)} and ${behind(last)}
         order by r.at, r.id limit ${pageLength})
       select string_agg(${line} || E'\\r\\n', '' order by r.at, r.id) as text, count(*)::int4 as rows,
-        (array_agg(r.at::text order by r.at desc, r.id desc))[1] as at, (array_agg(r.id order by r.at desc, r.id desc))[1] as id
+        (array_agg(r.at order by r.at, r.id))[count(*)]::text as at, (array_agg(r.id order by r.at, r.id))[count(*)] as id
       from page r join survey_version v on v.org_id = ${orgId} and v.id = r.version_id
       left join survey_distribution d on d.org_id = ${orgId} and d.id = r.distribution_id
       left join service s on s.org_id = ${orgId} and s.id = r.service_id left join site t on t.org_id = ${orgId} and t.id = r.site_id
