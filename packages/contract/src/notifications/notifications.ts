@@ -11,6 +11,7 @@ export const notificationKind = z.enum([
   'breached',
   'follow-up-due',
   'follow-up',
+  'campaign-told',
   'objective-alert',
   'automation',
   'digest',

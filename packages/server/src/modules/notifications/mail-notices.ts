@@ -58,7 +58,8 @@ async function lockWaiting({ db, orgId, now }: Operation): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
     select n.id, n.account_id as "accountId", a.email, a.locale, n.at, n.mail, n.kind, n.params, coalesce(c.number || ' ' || c.subject, n.label) as label,
       case when c.id is not null then '/app/cases/' || c.number
-        when n.entity_kind = 'follow-up' then '/app/feedback/follow-ups?item=' || n.entity_id else '/app/notifications' end as path
+        when n.entity_kind = 'follow-up' then '/app/feedback/follow-ups?item=' || n.entity_id
+        when n.entity_kind = 'campaign' then '/app/campaigns/' || n.entity_id else '/app/notifications' end as path
     from notification n join account a on a.org_id = ${orgId} and a.id = n.account_id
     left join service_case c on c.org_id = ${orgId} and c.id = case when n.entity_kind = 'case' then n.entity_id::uuid end
     where n.org_id = ${orgId} and n.mail is not null

@@ -25,6 +25,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sente
     breached: () => '工单已超过约定时限',
     'follow-up-due': ({ dueOn }) => `应在 ${text(dueOn)} 回访客户`,
     'follow-up': ({ late }) => (late === true ? '你负责的回访已逾期' : '有一位不满意的客户等你回访'),
+    'campaign-told': () => '测评结果已发布，请查看并确认',
     'objective-alert': () => '可用性目标的错误预算消耗过快',
     automation: ({ message }) => text(message),
     digest: ({ overdue, dueToday, followUps }) =>
@@ -39,6 +40,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sente
     breached: () => 'A case ran past a promised time',
     'follow-up-due': ({ dueOn }) => `Follow up with the customer on ${text(dueOn)}`,
     'follow-up': ({ late }) => (late === true ? 'A follow-up of yours is late' : 'A customer who was not content waits for your call'),
+    'campaign-told': () => 'An assessment has its result: read it and take note',
     'objective-alert': () => 'An objective uses up its error budget too fast',
     automation: ({ message }) => text(message),
     digest: ({ overdue, dueToday, followUps }) => `Today: ${text(overdue)} overdue, ${text(dueToday)} due, ${text(followUps)} to follow up`,

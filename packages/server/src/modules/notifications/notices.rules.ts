@@ -1,8 +1,10 @@
+import type { EventType } from '@zhiheng/contract/events';
 import type { NotificationKind } from '@zhiheng/contract/notifications/notifications';
 import type { DomainEvent } from '../../platform/events/subscriber.ts';
 
-/** To whom: an account, or whoever that is for the case when it is told. */
-type Recipient = { readonly accountId: string } | 'assignee' | 'team' | 'team-lead' | 'quality-manager' | 'owner';
+/** To whom: an account, everybody in a team, or whoever that is for the case when it is told. */
+type Recipient =
+  { readonly accountId: string } | { readonly teamId: string } | 'assignee' | 'team' | 'team-lead' | 'quality-manager' | 'owner';
 
 /** Something to be told. Of several with one key a person is told the first. */
 export interface NoticeDraft {
@@ -18,34 +20,32 @@ export interface NoticeDraft {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+type Meaning = (event: DomainEvent) => NoticeDraft[];
+
+const meanings: Partial<Record<EventType, Meaning>> = {
+  'case.opened': (event) => [...assigned(event, event.data.assigneeId), ...forTeam(event, event.data.teamId)],
+  'case.changed': (event) => [...assigned(event, newValue(event.data.assigneeId)), ...forTeam(event, newValue(event.data.teamId))],
+  'case.entry-added': (event) => [
+    ...textsIn(event.data.mentions).map((accountId) => notice(event, 'mentioned', { to: { accountId } })),
+    ...(event.data.kind === 'message' ? [notice(event, 'customer-replied', { to: 'assignee' })] : []),
+  ],
+  'case.clock-breached': (event) =>
+    (['assignee', 'team-lead'] as const).map((to) => notice(event, 'breached', { to, alert: true, params: { target: event.data.target } })),
+  'objective.alerted': (event) => {
+    const { severity, rate } = event.data;
+    return [notice(event, 'objective-alert', { to: 'quality-manager', params: { severity, rate } })];
+  },
+  'follow-up.opened': (event) => toFollowUp(event, event.data.ownerId),
+  'follow-up.overdue': (event) => toFollowUp(event, event.data.ownerId),
+  'follow-up.changed': (event) => toFollowUp(event, newValue(event.data.ownerId)),
+  'campaign.told': (event) => [
+    ...textsIn(event.data.accountIds).map((accountId) => notice(event, 'campaign-told', { to: { accountId } })),
+    ...textsIn(event.data.teamIds).map((teamId) => notice(event, 'campaign-told', { to: { teamId } })),
+  ],
+};
+
 /** What an event means for people. Steps of escalations are told as their agreements say. */
-export function noticesOf(event: DomainEvent): NoticeDraft[] {
-  const { data } = event;
-  switch (event.type) {
-    case 'case.opened':
-      return [...assigned(event, data.assigneeId), ...forTeam(event, data.teamId)];
-    case 'case.changed':
-      return [...assigned(event, newValue(data.assigneeId)), ...forTeam(event, newValue(data.teamId))];
-    case 'case.entry-added':
-      return [
-        ...textsIn(data.mentions).map((accountId) => notice(event, 'mentioned', { to: { accountId } })),
-        ...(data.kind === 'message' ? [notice(event, 'customer-replied', { to: 'assignee' })] : []),
-      ];
-    case 'case.clock-breached':
-      return (['assignee', 'team-lead'] as const).map((to) =>
-        notice(event, 'breached', { to, alert: true, params: { target: data.target } }),
-      );
-    case 'objective.alerted':
-      return [notice(event, 'objective-alert', { to: 'quality-manager', params: { severity: data.severity, rate: data.rate } })];
-    case 'follow-up.opened':
-    case 'follow-up.overdue':
-      return toFollowUp(event, data.ownerId);
-    case 'follow-up.changed':
-      return toFollowUp(event, newValue(data.ownerId));
-    default:
-      return [];
-  }
-}
+export const noticesOf: Meaning = (event) => meanings[event.type]?.(event) ?? [];
 
 type Particulars = Pick<NoticeDraft, 'to'> & Partial<Pick<NoticeDraft, 'alert' | 'params'>>;
 

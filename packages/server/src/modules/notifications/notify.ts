@@ -53,18 +53,25 @@ async function announce({ db, orgId }: Operation, accounts: readonly string[]): 
   }
 }
 
+function roleOf(to: NoticeDraft['to']) {
+  if (typeof to === 'string') return { role: to, account_id: null, team_id: null };
+  if ('teamId' in to) return { role: 'members', account_id: null, team_id: to.teamId };
+  return { role: 'account', account_id: to.accountId, team_id: null };
+}
+
 async function findRecipients({ db, orgId }: Operation, drafts: readonly NoticeDraft[]): Promise<Told[]> {
   const list = drafts.map(({ kind, key, to, entity, by, alert }, n) => ({
     ...{ n, kind, key, by, alert, case_id: entity.kind === 'case' ? entity.id : null, ...usualWishes[kind] },
-    ...(typeof to === 'string' ? { role: to, account_id: null } : { role: 'account', account_id: to.accountId }),
+    ...roleOf(to),
   }));
   const { rows } = await sql<Told>`/* find-recipients */
     select distinct on (p.account_id, d.key) d.n, p.account_id as "accountId", wish.app, wish.mail
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
-      as d(n int4, kind text, key text, role text, account_id uuid, by uuid, alert boolean, case_id uuid, app boolean, mail boolean)
+      as d(n int4, kind text, key text, role text, account_id uuid, team_id uuid, by uuid, alert boolean, case_id uuid, app boolean, mail boolean)
     left join service_case c on c.org_id = ${orgId} and c.id = d.case_id
     cross join lateral (
       select d.account_id where d.role = 'account'
+      union all select m.account_id from team_member m where d.role = 'members' and m.org_id = ${orgId} and m.team_id = d.team_id
       union all select c.assignee_id where d.role = 'assignee'
       union all select m.account_id from team_member m where d.role = 'team' and m.org_id = ${orgId} and m.team_id = c.team_id
       union all select m.account_id from team_member m where d.role = 'team-lead' and m.org_id = ${orgId} and m.team_id = c.team_id and m.lead

@@ -8,7 +8,7 @@ const ofCases = ['case.opened', 'case.changed', 'case.entry-added', 'case.clock-
 /** Tells people what happened to their cases, and does what agreements want at the steps of an escalation. */
 export const notificationSubscriber: Subscriber = {
   name: 'notifications',
-  types: [...ofCases, 'case.escalated', 'objective.alerted', 'follow-up.opened', 'follow-up.changed', 'follow-up.overdue'],
+  types: [...ofCases, 'case.escalated', 'objective.alerted', 'follow-up.opened', 'follow-up.changed', 'follow-up.overdue', 'campaign.told'],
   async handle(operation, events) {
     const escalated = events.filter(({ type }) => type === 'case.escalated');
     const steps = escalated.length === 0 ? [] : await answerEscalations(operation, escalated);

@@ -14,6 +14,7 @@ export const usualWishes = {
   breached: shown,
   'follow-up-due': shown,
   'follow-up': shown,
+  'campaign-told': { app: true, mail: true },
   'objective-alert': shown,
   automation: shown,
   digest: { app: true, mail: true },

@@ -18,6 +18,7 @@ export const kindWords = {
   breached: m.notifications_kind_breached,
   'follow-up-due': m.notifications_kind_follow_up_due,
   'follow-up': m.notifications_kind_follow_up,
+  'campaign-told': m.notifications_kind_campaign_told,
   'objective-alert': m.notifications_kind_objective_alert,
   automation: m.notifications_kind_automation,
   digest: m.notifications_kind_digest,
@@ -32,6 +33,7 @@ export const kindTones = {
   breached: 'bad',
   'follow-up-due': 'near',
   'follow-up': 'near',
+  'campaign-told': 'note',
   'objective-alert': 'bad',
   automation: 'note',
   digest: 'idle',
@@ -54,6 +56,7 @@ const sentences = {
   breached: (params) => m.notifications_breached({ target: targetOf(params) }),
   'follow-up-due': (params) => m.notifications_follow_up_due({ day: textOf(params, 'dueOn') }),
   'follow-up': ({ late }) => (late === true ? m.notifications_follow_up_late() : m.notifications_follow_up()),
+  'campaign-told': () => m.notifications_campaign_told(),
   'objective-alert': () => m.notifications_objective_alert(),
   automation: (params) => textOf(params, 'message'),
   digest: (params, format) =>
@@ -79,6 +82,7 @@ export function noticeTarget({ kind, entityKind, entityId }: Notification): Targ
   if (entityKind === 'case') return { to: '/app/cases/$id', params: { id: entityId } };
   if (entityKind === 'objective') return { to: '/app/objectives/$id', params: { id: entityId } };
   if (entityKind === 'follow-up') return { to: '/app/feedback/follow-ups', search: { view: 'mine', item: entityId } };
+  if (entityKind === 'campaign') return { to: '/app/campaigns/$id', params: { id: entityId }, search: { view: 'people' } };
   if (kind === 'digest') return { to: '/app/cases' };
   return null;
 }

@@ -29,6 +29,7 @@ const helpWords = {
   breached: m.notifications_help_breached,
   'follow-up-due': m.notifications_help_follow_up_due,
   'follow-up': m.notifications_help_follow_up,
+  'campaign-told': m.notifications_help_campaign_told,
   'objective-alert': m.notifications_help_objective_alert,
   automation: m.notifications_help_automation,
   digest: m.notifications_help_digest,

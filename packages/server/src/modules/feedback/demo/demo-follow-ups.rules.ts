@@ -1,7 +1,7 @@
 import type { FollowUpResult } from '@zhiheng/contract/feedback/follow-ups';
 import type { LocalText } from '@zhiheng/contract/values/text';
 
-interface Course {
+export interface Course {
   /** how long ago the customer said it, in hours; the follow-up was opened an hour later */
   readonly ago: number;
   /** hours after the opening at which somebody tried, and whether the customer was reached */
@@ -11,38 +11,34 @@ interface Course {
   readonly secondScore: number | null;
 }
 
-const course = (ago: number, attempts: Course['attempts'], result: Course['result'] = null, secondScore: number | null = null): Course => ({
-  ago,
-  attempts,
-  result,
-  secondScore,
-});
+const open = { result: null, secondScore: null } as const;
 
 /** Every state in which a follow-up can be, the newest first: new, tried, overdue, and each way to end. */
 export const courses: readonly Course[] = [
-  course(5, []),
-  course(27, [[20, false]]),
-  course(70, []),
-  course(
-    150,
-    [
+  { ago: 5, attempts: [], ...open },
+  { ago: 27, attempts: [[20, false]], ...open },
+  { ago: 70, attempts: [], ...open },
+  {
+    ago: 150,
+    attempts: [
       [3, false],
       [22, true],
     ],
-    'recovered',
-    4,
-  ),
-  course(290, [[60, true]], 'not-recovered', 2),
-  course(
-    430,
-    [
+    result: 'recovered',
+    secondScore: 4,
+  },
+  { ago: 290, attempts: [[60, true]], result: 'not-recovered', secondScore: 2 },
+  {
+    ago: 430,
+    attempts: [
       [5, false],
       [26, false],
       [46, false],
     ],
-    'unreachable',
-  ),
-  course(600, [[9, true]], 'recovered', 5),
+    result: 'unreachable',
+    secondScore: null,
+  },
+  { ago: 600, attempts: [[9, true]], result: 'recovered', secondScore: 5 },
 ];
 
 /** Whoever may wait is called within so many hours. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { seedThemes, trades } from '@zhiheng/text/themes';
 import type { PackDemoFeedback } from '@zhiheng/contract/packs/pack-feedback';
-import type { Locale, LocalText } from '@zhiheng/contract/values/text';
+import type { Locale } from '@zhiheng/contract/values/text';
 import { newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { ownerOf } from '../follow-ups/owner-of.ts';
 import { emptyFeedback, storeFeedback } from '../inbox/store-feedback.ts';
-import { courses, demoDeadline, notes } from './demo-follow-ups.rules.ts';
+import { courses, demoDeadline, notes, type Course } from './demo-follow-ups.rules.ts';
 import { storeDemoNeeds } from './store-demo-needs.ts';
 
 export interface DemoFeedbackPlan {
@@ -127,26 +127,34 @@ async function storeFollowUp(operation: Operation, { one, at, ids, services, loc
   const serviceId = services.get(one.text.service) ?? null;
   const ownerId = await ownerOf(operation, { wishedOwnerId: null, serviceId, teamId: null });
   const openedAt = new Date(now.getTime() - (course.ago - 1) * hour);
-  const after = (hours: number): Date => new Date(openedAt.getTime() + hours * hour);
-  const reached = course.attempts.find(([, success]) => success);
-  const last = course.attempts.at(-1);
-  const over = course.result !== null && last !== undefined;
-  const words = (text: LocalText): string => (over && course.result !== 'unreachable' ? text[locale] : '');
   const id = newId();
   await db
     .insertInto('follow_up')
     .values({
       ...{ org_id: orgId, id, demo: true, origin: 'feedback', origin_key: feedbackId, feedback_id: feedbackId },
       ...{ name: nameOf(one.key, locale), contact: `${one.key}@example.org`, service_id: serviceId, owner_id: ownerId },
-      ...{ score: one.text.score ?? null, score_max: stars, said: one.text.text[locale], second_score: course.secondScore },
-      ...{ opened_at: openedAt, due_at: after(demoDeadline), reached_at: reached === undefined ? null : after(reached[0]) },
-      ...{ result: course.result, cause: words(notes.cause), remedy: course.result === 'recovered' ? words(notes.remedy) : '' },
-      ...{ closed_at: over ? after(last[0] + 1) : null, closed_by: over ? ownerId : null, told_overdue: true },
+      ...{ score: one.text.score ?? null, score_max: stars, said: one.text.text[locale], told_overdue: true },
+      ...{ opened_at: openedAt, due_at: hoursAfter(openedAt, demoDeadline), ...endOf(course, openedAt, locale) },
+      closed_by: course.result === null ? null : ownerId,
     })
     .execute();
   const attempts = course.attempts.map(([hours, success]) => ({
-    ...{ org_id: orgId, id: newId(), follow_up_id: id, at: after(hours), by: ownerId, channel: 'phone', reached: success },
+    ...{ org_id: orgId, id: newId(), follow_up_id: id, at: hoursAfter(openedAt, hours), by: ownerId, channel: 'phone', reached: success },
     note: success ? notes.reached[locale] : '',
   }));
   if (attempts.length > 0) await db.insertInto('follow_up_attempt').values(attempts).execute();
+}
+
+const hoursAfter = (moment: Date, hours: number): Date => new Date(moment.getTime() + hours * hour);
+
+/** When the customer was reached and how it ended, an hour after the last attempt. */
+function endOf({ attempts, result, secondScore }: Course, openedAt: Date, locale: Locale) {
+  const [reached] = attempts.find(([, success]) => success) ?? [];
+  const [last = 0] = attempts.at(-1) ?? [];
+  return {
+    ...{ result, second_score: secondScore, closed_at: result === null ? null : hoursAfter(openedAt, last + 1) },
+    reached_at: reached === undefined ? null : hoursAfter(openedAt, reached),
+    cause: result === 'recovered' || result === 'not-recovered' ? notes.cause[locale] : '',
+    remedy: result === 'recovered' ? notes.remedy[locale] : '',
+  };
 }

@@ -26,42 +26,55 @@ async function figures(org: TestOrganisation) {
 /** A whole year is made and stored. */
 const patience = 180_000;
 
-test.each(['catering', 'it-service'])('%s: a year of cases with promises, complaints, reopenings and ratings, in categories of the pack', async (code) => {
-  const org = await newOrganisation(server);
-  await org.call(installPack, { params: { code } });
-  await org.call(loadDemo, { params: { code } });
-  const { cases = 0, open = 0, complaints = 0, reopened = 0, rated = 0, months = 0, lost, promised = 0 } = await figures(org);
-  expect(cases).toBeGreaterThan(400);
-  expect([open > 2, complaints > 60, reopened > 5, rated > 100, months >= 12, promised > cases / 4]).toEqual([true, true, true, true, true, true]);
-  expect(open).toBeLessThan(cases / 5);
-  expect(lost).toBe(0);
-}, patience);
+test.each(['catering', 'it-service'])(
+  '%s: a year of cases with promises, complaints, reopenings and ratings, in categories of the pack',
+  async (code) => {
+    const org = await newOrganisation(server);
+    await org.call(installPack, { params: { code } });
+    await org.call(loadDemo, { params: { code } });
+    const { cases = 0, open = 0, complaints = 0, reopened = 0, rated = 0, months = 0, lost, promised = 0 } = await figures(org);
+    expect(cases).toBeGreaterThan(400);
+    expect([open > 2, complaints > 60, reopened > 5, rated > 100, months >= 12, promised > cases / 4]).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(open).toBeLessThan(cases / 5);
+    expect(lost).toBe(0);
+  },
+  patience,
+);
 
-test('made-up cases are news to nobody, counted by nobody, and go with the demo', async () => {
-  const org = await newOrganisation(server);
-  await org.call(installPack, { params: { code: 'telecom' } });
-  await org.call(loadDemo, { params: { code: 'telecom' } });
-  await sweepClocks(server.root, inDays(40));
-  await sweepDays(server.root, inDays(2));
-  await rebuildObservations(server.root, org.orgId);
-  await rebuildClocks(server.root, org.orgId);
-  expect((await eventsOf(org)).map(({ type }) => type).filter((type) => type.startsWith('case.'))).toEqual([]);
-  const { rows } = await sql<{ code: string }>`
+test(
+  'made-up cases are news to nobody, counted by nobody, and go with the demo',
+  async () => {
+    const org = await newOrganisation(server);
+    await org.call(installPack, { params: { code: 'telecom' } });
+    await org.call(loadDemo, { params: { code: 'telecom' } });
+    await sweepClocks(server.root, inDays(40));
+    await sweepDays(server.root, inDays(2));
+    await rebuildObservations(server.root, org.orgId);
+    await rebuildClocks(server.root, org.orgId);
+    expect((await eventsOf(org)).map(({ type }) => type).filter((type) => type.startsWith('case.'))).toEqual([]);
+    const { rows } = await sql<{ code: string }>`
     select distinct s.code from observation o join source s on s.id = o.source_id where o.org_id = ${org.orgId}
-    order by s.code`.execute(
-    server.owner,
-  );
-  expect(rows).toEqual([{ code: 'demo' }, { code: 'probes' }]);
+    order by s.code`.execute(server.owner);
+    expect(rows).toEqual([{ code: 'demo' }, { code: 'probes' }]);
 
-  const { items } = await org.call(listCases, { query: { filter: '{"open":true}', order: 'due', limit: '5' } });
-  const [one] = items;
-  const into = await org.call(createCase, { body: { type: 'complaint', subject: 'of my own' } });
-  const id = one?.id ?? '';
-  await org.call(updateCase, { params: { id }, body: { version: one?.version ?? 0, entry: { kind: 'note', body: 'looked at' } } });
-  const merged = await org.call(createCase, { body: { type: 'question', subject: 'merged' } });
-  await org.call(mergeCase, { params: { id: merged.id }, body: { into: id, version: merged.version } });
-  await org.call(deleteDemo);
-  expect(await figures(org)).toMatchObject({ cases: 0 });
-  expect((await org.call(getCase, { params: { id: into.id } })).subject).toBe('of my own');
-  expect((await org.call(getCase, { params: { id: merged.id } })).mergedInto).toBeNull();
-}, patience);
+    const { items } = await org.call(listCases, { query: { filter: '{"open":true}', order: 'due', limit: '5' } });
+    const [one] = items;
+    const into = await org.call(createCase, { body: { type: 'complaint', subject: 'of my own' } });
+    const id = one?.id ?? '';
+    await org.call(updateCase, { params: { id }, body: { version: one?.version ?? 0, entry: { kind: 'note', body: 'looked at' } } });
+    const merged = await org.call(createCase, { body: { type: 'question', subject: 'merged' } });
+    await org.call(mergeCase, { params: { id: merged.id }, body: { into: id, version: merged.version } });
+    await org.call(deleteDemo);
+    expect(await figures(org)).toMatchObject({ cases: 0 });
+    expect((await org.call(getCase, { params: { id: into.id } })).subject).toBe('of my own');
+    expect((await org.call(getCase, { params: { id: merged.id } })).mergedInto).toBeNull();
+  },
+  patience,
+);

@@ -134,7 +134,11 @@ function drawCourse({ random, texts, openedAt, looped, slow }: Course): Pick<Dem
     steps.push({ at: (at += 3600 + Math.round(random() * day)), status: 'open', says: { from: 'customer', text: texts.reply } });
   }
   const solve = (status: 'resolved' | 'following-up'): void =>
-    void steps.push({ at: (at += Math.round((1200 + random() ** 2 * (looped ? 44 : 40) * 3600) * slow)), status, says: { from: 'team', text: texts.solved } });
+    void steps.push({
+      at: (at += Math.round((1200 + random() ** 2 * (looped ? 44 : 40) * 3600) * slow)),
+      status,
+      says: { from: 'team', text: texts.solved },
+    });
   solve(looped ? 'following-up' : 'resolved');
   if (random() < 0.05) {
     steps.push({ at: (at += day), status: 'open', says: { from: 'customer', text: texts.again } });
