@@ -78,10 +78,20 @@ export const survey = surveyRow.extend({
 });
 export type Survey = z.infer<typeof survey>;
 
+/** Last changed, most answers and last answered come first; names in the order of the reader's language. */
+export const surveyOrder = z.enum(['changed', 'answers', 'last', 'name']);
+export type SurveyOrder = z.infer<typeof surveyOrder>;
+
 export const listSurveys = endpoint('GET /api/v1/surveys', {
-  summary: 'Surveys, last changed first',
+  summary: 'Surveys, last changed first unless another order is asked for',
   access: 'surveys.read',
-  query: pageQuery.extend({ q: z.string().max(200).optional(), state: surveyState.optional(), serviceId: id.optional() }),
+  query: pageQuery.extend({
+    q: z.string().max(200).optional(),
+    state: surveyState.optional(),
+    serviceId: id.optional(),
+    order: surveyOrder.default('changed'),
+    locale: z.enum(['zh', 'en']).default('zh'),
+  }),
   response: pageOf(surveyRow),
 });
 export const getSurvey = endpoint('GET /api/v1/surveys/:id', {

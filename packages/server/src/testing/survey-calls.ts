@@ -40,7 +40,7 @@ export const surveyFiles = { distributions, runs, surveys, responses, responseIm
 
 /** Sample calls of surveys: those of the house, and those of whoever is asked. */
 export const surveyCalls: readonly SampleCall[] = [
-  { endpoint: surveys.listSurveys, may: staff, query: { q: 'a', state: 'open', serviceId: id, limit: '2' } },
+  { endpoint: surveys.listSurveys, may: staff, query: { q: 'a', state: 'open', serviceId: id, order: 'name', locale: 'en', limit: '2' } },
   { endpoint: surveys.getSurvey, may: staff, params: { id } },
   { endpoint: surveys.createSurvey, may: writers, body: { code: 'visit', name, form, settings } },
   { endpoint: surveys.saveSurvey, may: writers, params: { id }, body: { version: 1, name, form, settings } },

@@ -148,3 +148,44 @@ test('a way is opened where its parts are, within hours that end after they begi
     'settings.subject.serviceId unknown_service',
   ]);
 });
+
+test('the list comes in the order that is asked for, page by page, each survey once', async () => {
+  const org = await newOrganisation(server);
+  const names = [
+    { zh: '住院', en: 'Ward' },
+    { zh: '门诊', en: 'Outpatients' },
+    { zh: '安全', en: 'safety' },
+    { zh: '门诊', en: 'Dental' },
+  ];
+  const ids: string[] = [];
+  for (const name of names) ids.push((await org.call(api.createSurvey, { body: { name, form: visitForm } })).id);
+  const [ward = '', outpatients = '', safety = '', dental = ''] = ids;
+  for (const [id, answers] of [
+    [outpatients, 1],
+    [dental, 2],
+  ] as const) {
+    await org.call(api.publishSurvey, { params: { id }, body: { version: 1 } });
+    const run = await runOn(org, await openWay(org, { id }));
+    for (let n = 0; n < answers; n++) await answer(org, run);
+  }
+  await answer(org, await runOn(org, await openWay(org, { id: outpatients })));
+  await answer(org, await runOn(org, await openWay(org, { id: outpatients })));
+  const walk = async (query: { order: 'changed' | 'answers' | 'last' | 'name'; locale?: 'zh' | 'en' }) => {
+    const found: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const { items, next } = await org.call(api.listSurveys, { query: { ...query, limit: 1, cursor } });
+      found.push(...items.map(({ id }) => id));
+      if (next === null) return found;
+      cursor = next;
+    }
+  };
+  expect(await walk({ order: 'changed' })).toEqual([dental, outpatients, safety, ward]);
+  // By pinyin: ān quán, mén zhěn, zhù yuàn; in English without regard to capitals.
+  expect(await walk({ order: 'name' })).toEqual([safety, outpatients, dental, ward]);
+  expect(await walk({ order: 'name', locale: 'en' })).toEqual([dental, outpatients, safety, ward]);
+  expect(await walk({ order: 'answers' })).toEqual([outpatients, dental, safety, ward]);
+  expect((await walk({ order: 'last' })).slice(0, 2)).toEqual([outpatients, dental]);
+  const { next } = await org.call(api.listSurveys, { query: { limit: 1 } });
+  const strange = await org.refusal(api.listSurveys, { query: { limit: 1, order: 'name', cursor: next ?? '' } });
+  expect(strange.errors).toMatchObject([{ path: 'cursor' }]);
+});

@@ -1,13 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getInstrument, getSurvey, getSurveyVersion, listInstruments, listSurveys } from '@zhiheng/contract/surveys/surveys';
+import type { Locale } from '@zhiheng/contract/values/text';
 import { call } from '../../lib/call.ts';
 import type { SurveysSearch } from './surveys.search.ts';
 
-export const surveysQuery = ({ q, state }: SurveysSearch) =>
+export const surveysQuery = ({ q, state, order }: SurveysSearch, locale: Locale) =>
   infiniteQueryOptions({
-    queryKey: ['surveys', 'list', { q, state }],
+    queryKey: ['surveys', 'list', { q, state, order, locale }],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => call(listSurveys, { query: { q, state, cursor: pageParam, limit: 200 } }),
+    queryFn: ({ pageParam }) => call(listSurveys, { query: { q, state, order, locale, cursor: pageParam, limit: 50 } }),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
   });

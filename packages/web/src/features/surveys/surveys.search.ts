@@ -1,12 +1,9 @@
 import { qualityFlag } from '@zhiheng/contract/surveys/quality-flag';
-import { surveyState } from '@zhiheng/contract/surveys/surveys';
+import { surveyOrder, surveyState } from '@zhiheng/contract/surveys/surveys';
 import { language } from '@zhiheng/forms/definition';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 import { isPart, type PartOfForm } from './draft/part-of-form.ts';
-
-export const surveyOrder = z.enum(['changed', 'answers', 'last', 'name']);
-export type SurveyOrder = z.infer<typeof surveyOrder>;
 
 export const surveysSearch = z.object({
   q: z.string().max(200).optional().catch(undefined),

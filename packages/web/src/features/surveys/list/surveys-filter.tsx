@@ -1,10 +1,10 @@
-import { surveyState, type SurveyState } from '@zhiheng/contract/surveys/surveys';
+import { surveyOrder, surveyState, type SurveyOrder, type SurveyState } from '@zhiheng/contract/surveys/surveys';
 import { Select } from 'antd';
 import { m } from '../../../paraglide/messages.js';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { stateWords } from '../state-badge.tsx';
-import { surveyOrder, type SurveyOrder, type SurveysSearch } from '../surveys.search.ts';
+import type { SurveysSearch } from '../surveys.search.ts';
 
 interface Props {
   readonly search: SurveysSearch;

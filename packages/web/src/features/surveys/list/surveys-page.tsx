@@ -11,7 +11,6 @@ import { EmptyState, Skeleton } from '../../../ui/states.tsx';
 import { useMay } from '../../identity/index.ts';
 import { surveysQuery } from '../surveys.query.ts';
 import type { SurveysSearch } from '../surveys.search.ts';
-import { orderedSurveys } from './ordered-surveys.ts';
 import { SurveysFilter } from './surveys-filter.tsx';
 import { SurveysTable } from './surveys-table.tsx';
 
@@ -23,7 +22,7 @@ export function SurveysPage() {
   const navigate = route.useNavigate();
   const format = useFormat();
   const may = useMay();
-  const query = useInfiniteQuery(surveysQuery(search));
+  const query = useInfiniteQuery(surveysQuery(search, format.locale));
   const narrow = (part: SurveysSearch) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
   const narrowed = search.q !== undefined || search.state !== undefined;
   return (
@@ -32,11 +31,7 @@ export function SurveysPage() {
       <SurveysFilter search={search} onChange={narrow} />
       <QueryView query={query} skeleton={<Skeleton rows={6} height={40} />}>
         {({ pages }) => {
-          const surveys = orderedSurveys(
-            pages.flatMap(({ items }) => items),
-            search.order ?? 'changed',
-            format.locale,
-          );
+          const surveys = pages.flatMap(({ items }) => items);
           if (surveys.length > 0)
             return (
               <>
