@@ -74,6 +74,7 @@ export type MilestoneState = z.infer<typeof milestoneState>;
 /** What is already there, read from the surveys, sheets and lists themselves. */
 const facts = z.object({
   surveys: z.array(z.object({ surveyId: id, name: localText, invited: count, answered: count, wanted: count.nullable() })),
+  studies: z.array(z.object({ studyId: id, name: localText, held: count, planned: count, wanted: count.nullable() })),
   reviews: count,
   told: count,
   recipients: count,

@@ -24,6 +24,8 @@ const method = z.object({
   kind: campaignMethod,
   /** of a survey: which, and how many answers are wanted */
   surveyId: id.nullable().default(null),
+  /** of fieldwork: which study; how many sessions it wants stands in the study */
+  studyId: id.optional(),
   wanted: z.number().int().min(1).max(10_000_000).nullable().default(null),
   note: line.default(''),
 });

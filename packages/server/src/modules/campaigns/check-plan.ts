@@ -22,6 +22,7 @@ const tables = {
   survey: 'survey',
   account: 'account',
   campaign: 'campaign',
+  field_study: 'field_study',
   indicator: 'indicator',
 } as const;
 
@@ -64,6 +65,7 @@ function namedBy({ scope, methods, roles, figures, previousId }: CampaignPlan): 
     ...one('scope.segmentId', 'segment', scope.segmentId),
     ...one('previousId', 'campaign', previousId),
     ...methods.flatMap(({ surveyId }, at) => one(`methods.${at}.surveyId`, 'survey', surveyId)),
+    ...methods.flatMap(({ studyId = null }, at) => one(`methods.${at}.studyId`, 'field_study', studyId)),
     ...roles.flatMap(({ accountId }, at) => one(`roles.${at}.accountId`, 'account', accountId)),
     ...figures.flatMap((figure, at) =>
       figure.kind === 'indicator'

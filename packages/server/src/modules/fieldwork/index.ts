@@ -4,5 +4,6 @@ export { removeDemoFieldwork } from './demo/remove-demo-fieldwork.ts';
 export { storeDemoFieldwork } from './demo/store-demo-fieldwork.ts';
 export { rebuildSessionObservations } from './outflow/observe-sessions.ts';
 export { sheetsFlowOut } from './outflow/on-sessions.ts';
+export { countSessions } from './sessions/count-sessions.ts';
 export { restoreSession } from './sessions/delete-session.ts';
 export { restoreStudy } from './studies/delete-study.ts';

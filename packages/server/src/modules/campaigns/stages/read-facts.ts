@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { CampaignFacts } from '@zhiheng/contract/campaigns/campaigns';
 import type { Operation } from '../../../platform/operation.ts';
+import { countSessions } from '../../fieldwork/index.ts';
 import { countProgress } from '../../surveys/index.ts';
 import type { CampaignRecord } from '../read-campaign.ts';
 
-type Counts = Omit<CampaignFacts, 'surveys'> & { readonly results: number };
+type Counts = Omit<CampaignFacts, 'surveys' | 'studies'> & { readonly results: number };
 /** What is there, and how many results were frozen. */
 export type StageFacts = CampaignFacts & { readonly results: number };
 
@@ -16,7 +17,11 @@ export async function readFacts(operation: Operation, { id, plan }: CampaignReco
     const found = progress.find((one) => one.surveyId === surveyId);
     return found === undefined ? [] : [{ ...found, wanted }];
   });
-  return { surveys, ...(await countRows(operation, id)) };
+  const studies = await countSessions(
+    operation,
+    plan.methods.flatMap(({ studyId = [] }) => studyId),
+  );
+  return { surveys, studies, ...(await countRows(operation, id)) };
 }
 
 async function countRows({ db, orgId }: Operation, id: string): Promise<Counts> {

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** What two coders made of the same sentences with one code. */
-export interface CodeTable {
+interface CodeTable {
   readonly both: number;
   readonly firstOnly: number;
   readonly secondOnly: number;
@@ -17,7 +17,7 @@ export interface CodeTable {
 }
 
 /** Fewer sentences say nothing about coders. */
-export const fewestSentences = 5;
+const fewestSentences = 5;
 
 /**
  * Where the sentences of notes stand.

@@ -11,7 +11,7 @@ import {
 } from '@zhiheng/stats/agreement';
 
 /** One rater's rating of one session. */
-export interface Rating<T extends Category = Category> {
+interface Rating<T extends Category = Category> {
   readonly raterId: string;
   readonly rater: string;
   readonly value: T;

@@ -5,7 +5,7 @@ import type { Operation } from '../../../platform/operation.ts';
 import { findStudy } from '../studies/read-study.ts';
 
 /** A code with the study that it belongs to. */
-export type StoredCode = FieldCode & { readonly studyId: string };
+type StoredCode = FieldCode & { readonly studyId: string };
 
 const columns = (orgId: string): RawBuilder<unknown> => sql`
   c.id, c.study_id as "studyId", c.parent_id as "parentId", c.name, c.meaning, c.position, c.version,

@@ -9,7 +9,7 @@ import { readUnits, type Units } from './read-units.ts';
 import { writeCodes, writeNoted } from './write-noted.ts';
 
 /** What the demo tells of fieldwork, and where. */
-export interface DemoFieldwork {
+interface DemoFieldwork {
   readonly studies: readonly PackDemoStudy[];
   readonly places: readonly DemoPlace[];
   readonly problem: DemoProblem;

@@ -1,5 +1,5 @@
 /** Where a quote stands in notes, in UTF-16 units. */
-export interface Anchor {
+interface Anchor {
   readonly start: number;
   readonly end: number;
   readonly lost: boolean;

@@ -20,7 +20,7 @@ export const itemsOf = (form: Form): readonly Item[] =>
   fieldsOf(form).filter((field): field is Item => field.kind === 'scale' || field.kind === 'choice');
 
 /** A score of a guide: a measure, or one of its parts. */
-export interface ScorePart {
+interface ScorePart {
   /** measure, or measure.part */
   readonly key: string;
   readonly part: string | null;
@@ -43,7 +43,7 @@ export const scorePartsOf = (form: Form): readonly ScorePart[] =>
   });
 
 /** Which answers of sheets under an older guide may be put together with those under the newest, and which scores. */
-export interface Joined {
+interface Joined {
   readonly fields: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
 }

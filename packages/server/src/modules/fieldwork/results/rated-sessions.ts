@@ -34,7 +34,7 @@ export interface RatedSession {
 }
 
 /** What may be counted for a caller. */
-export interface RatedSessions {
+interface RatedSessions {
   readonly sessions: readonly RatedSession[];
   /** sessions left out because the caller has still to rate them */
   readonly hidden: number;

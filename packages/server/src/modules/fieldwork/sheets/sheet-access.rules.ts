@@ -1,5 +1,5 @@
 /** Who looks at the sheets of a session. */
-export interface Onlooker {
+interface Onlooker {
   readonly isRater: boolean;
   /** of a rater: the own sheet is final */
   readonly hasRated: boolean;

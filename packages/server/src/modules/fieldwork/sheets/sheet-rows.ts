@@ -20,7 +20,7 @@ export async function readSheets({ db, orgId }: Pick<Operation, 'db' | 'orgId'>,
   return rows;
 }
 
-export const sheetColumns: RawBuilder<unknown> = sql`
+const sheetColumns: RawBuilder<unknown> = sql`
   h.id, h.rater_id as "raterId", a.name as rater, h.state, h.answers, h.scores, h.score, h.saved_at as "savedAt", h.submitted_at as "submittedAt",
   h.reopened_for as "reopenedFor", h.version`;
 

@@ -9,7 +9,7 @@ interface Fault {
 }
 
 /** Kinds whose sessions are judged by a score. */
-export const isScored = (kind: FieldKind): boolean => kind === 'observation' || kind === 'mystery-visit';
+const isScored = (kind: FieldKind): boolean => kind === 'observation' || kind === 'mystery-visit';
 
 /** What keeps a guide from being published: what keeps any form, files, which a sheet does not take, and a missing score. */
 export function guideFaults(form: Form, kind: FieldKind): Fault[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createCampaign, updateCampaign } from '@zhiheng/contract/campaigns/campaigns';
 import { fieldKind } from '@zhiheng/contract/fieldwork/fieldwork-kinds';
 import { getFieldSession } from '@zhiheng/contract/fieldwork/sessions';
 import { listFieldSheets } from '@zhiheng/contract/fieldwork/sheets';
@@ -7,7 +8,7 @@ import { listTrash, restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
-import { answersOf, hold, newPerson, openStudy, planSession, rate, visitGuide, visitName } from '../fieldwork.factory.ts';
+import { hold, newPerson, openStudy, planSession, rate, visitGuide, visitName } from '../fieldwork.factory.ts';
 
 const server = useTestServer();
 
@@ -99,17 +100,20 @@ test('closed, deleted and brought back; each step is in the log', async () => {
   expect(log).toEqual(['study-created', 'guide-published', 'study-closed', 'study-reopened', 'study-deleted', 'study-restored']);
 });
 
-test('nothing of another organisation is seen or named', async () => {
-  const [org, other] = [await newOrganisation(server), await newOrganisation(server)];
-  const rater = await newPerson(org);
-  const study = await openStudy(org);
-  const session = await hold(org, await planSession(org, study, { raterIds: [rater.id] }));
-  await rate(org, session, { ...rater, answers: answersOf(5, 5) });
-  expect((await other.call(api.listFieldStudies)).items).toEqual([]);
-  for (const id of [study.id, session.id]) {
-    expect((await other.refusal(api.getFieldStudy, { params: { id } })).status).toBe(404);
-    expect((await other.refusal(listFieldSheets, { params: { id } })).status).toBe(404);
-  }
-  const copy = { name: visitName, kind: 'mystery-visit' as const, copyOf: study.id };
-  expect((await other.refusal(api.createFieldStudy, { body: copy })).status).toBe(404);
+test('a campaign names the study that it rests on, and says how many sessions were held', async () => {
+  const org = await newOrganisation(server);
+  const study = await openStudy(org, { wanted: 9 });
+  await hold(org, await planSession(org, study));
+  for (const at of [1, 2]) await planSession(org, study, { at });
+  const body = { name: visitName, kind: 'special' as const, from: '2026-01', until: '2026-03' };
+  const { id, version } = await org.call(createCampaign, { body });
+  const methods = (studyId: string) => ({
+    params: { id },
+    body: { version, plan: { methods: [{ kind: 'fieldwork' as const, studyId }] } },
+  });
+  expect((await org.refusal(updateCampaign, methods(id))).errors).toMatchObject([
+    { path: 'plan.methods.0.studyId', code: 'unknown_field_study' },
+  ]);
+  const { facts } = await org.call(updateCampaign, methods(study.id));
+  expect(facts.studies).toEqual([{ studyId: study.id, name: visitName, held: 1, planned: 2, wanted: 9 }]);
 });
