@@ -13,6 +13,7 @@ import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisat
 import { furnishAgreements } from './furnish-agreements.ts';
 import { furnishCampaigns } from './furnish-campaigns.ts';
 import { furnishFeedback } from './furnish-feedback.ts';
+import { furnishFieldwork } from './furnish-fieldwork.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
 import { furnishCounterSurvey } from './furnish-counter-survey.ts';
@@ -39,6 +40,11 @@ export type Places = Readonly<
     | 'objective'
     | 'campaign'
     | 'feedback'
+    | 'study'
+    | 'interview'
+    | 'visits'
+    | 'visit'
+    | 'rated'
     | 'survey'
     | 'way',
     string
@@ -65,11 +71,25 @@ export async function furnish(person: Person): Promise<Places> {
   const article = await writeArticle(person);
   const objective = await furnishMonitoring(person);
   const feedback = await furnishFeedback(person);
+  const fieldwork = await furnishFieldwork(person);
   const campaign = await furnishCampaigns(person);
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
-  return { article, token, ...places, ...simulated, ...objective, campaign, feedback, service, case: complaint, ...portal, ...surveys };
+  return {
+    article,
+    token,
+    ...places,
+    ...simulated,
+    ...objective,
+    campaign,
+    feedback,
+    ...fieldwork,
+    service,
+    case: complaint,
+    ...portal,
+    ...surveys,
+  };
 }
 
 /** What is in force, tried on the past of the demo organisation. */

@@ -3,6 +3,7 @@ import { campaignsRoutes } from './campaigns.routes.ts';
 import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
+import { fieldworkRoutes } from './fieldwork.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { surveyResultsRoutes } from './survey-results.routes.ts';
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
     ...surveysRoutes,
     ...surveyResultsRoutes,
     ...feedbackRoutes,
+    ...fieldworkRoutes,
     ...campaignsRoutes,
     ...customersRoutes,
     ...knowledgeRoutes,

@@ -7,3 +7,4 @@ export { useScopeWords } from './use-scope-words.ts';
 export { SubjectFilterBar } from './subject-filter-bar.tsx';
 export { accountOptionsQuery } from './account-options.query.ts';
 export { OwnerSelect } from './owner-select.tsx';
+export { PeopleSelect } from './people-select.tsx';

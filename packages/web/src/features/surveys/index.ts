@@ -1,3 +1,4 @@
+export { answerLines, type AnswerLine } from './responses/answer-lines.ts';
 export { LazyBuilder, LazyPublishDialog } from './build/lazy-builder.ts';
 export type { DraftHome } from './draft/draft-home.ts';
 export { SurveyFrame } from './survey-frame.tsx';

@@ -10,12 +10,11 @@ import { FormGrid } from '../../../ui/form-grid.tsx';
 import { FormPair } from '../../../ui/form-pair.tsx';
 import { LocalTextFields } from '../../../ui/local-text-fields.tsx';
 import { indicatorsQuery } from '../../indicators/index.ts';
-import { OwnerSelect, subjectParts, usePartOptions } from '../../subjects/index.ts';
+import { OwnerSelect, PeopleSelect, subjectParts, usePartOptions } from '../../subjects/index.ts';
 import { methodWords } from '../campaign-words.ts';
 import { campaignOptionsQuery } from '../campaigns.query.ts';
 import { ProseItems } from '../prose-items.tsx';
 import { planOf, valuesOf, type PlanValues } from './plan-values.ts';
-import { ReviewersSelect } from './reviewers-select.tsx';
 import { SurveyItems } from './survey-items.tsx';
 
 /** Writes the plan. */
@@ -50,7 +49,7 @@ export function PlanDialog({ campaign, onClose }: { readonly campaign: Campaign;
           <OwnerSelect placeholder={m.campaigns_nobody()} />
         </Form.Item>
         <Form.Item name="reviewerIds" label={m.campaigns_reviewers()}>
-          <ReviewersSelect />
+          <PeopleSelect placeholder={m.campaigns_nobody()} />
         </Form.Item>
       </FormPair>
       <Form.Item name="methods" label={m.campaigns_methods()}>

@@ -5,8 +5,7 @@ import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { FormDialog, showFieldProblems } from '../../../ui/form-dialog.tsx';
-import { usePartOptions } from '../../subjects/index.ts';
-import { ReviewersSelect } from '../campaign/reviewers-select.tsx';
+import { PeopleSelect, usePartOptions } from '../../subjects/index.ts';
 
 interface Values {
   readonly accountIds: string[];
@@ -48,7 +47,7 @@ export function RecipientsDialog({ campaign: { id, recipients }, onClose }: { re
         />
       </Form.Item>
       <Form.Item name="accountIds" label={m.campaigns_accounts()}>
-        <ReviewersSelect />
+        <PeopleSelect placeholder={m.campaigns_nobody()} />
       </Form.Item>
     </FormDialog>
   );

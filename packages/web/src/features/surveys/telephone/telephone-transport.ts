@@ -1,9 +1,8 @@
-import { ProblemError } from '@zhiheng/contract/call';
 import { enterResponse } from '@zhiheng/contract/surveys/responses';
 import { endingOf } from '@zhiheng/forms/answers';
 import type { Form } from '@zhiheng/forms/definition';
 import { call } from '../../../lib/call.ts';
-import { Spurned, Unreached, type Transport } from '../../../runner/index.ts';
+import { faultOfCall, type Transport } from '../../../runner/index.ts';
 import type { Person } from './person-search.tsx';
 
 interface Interviewed {
@@ -19,16 +18,8 @@ export function telephoneTransport({ wayId, person, form, given }: Interviewed):
   return {
     submit: async ({ answers, versionId, language, trace, resume }) => {
       const body = { answers, versionId, language, customerId, invitationId, seconds: trace.seconds, resume };
-      const { state } = await call(enterResponse, { params: { id: wayId }, body }).catch(translated);
+      const { state } = await call(enterResponse, { params: { id: wayId }, body }).catch(faultOfCall);
       return { state, ending: endingOf(form, answers, given)?.key ?? null };
     },
   };
-}
-
-/** What the runner keeps and sends again, and what it says at once. */
-function translated(error: unknown): never {
-  if (!(error instanceof ProblemError)) throw error;
-  const { status, code, params } = error.problem;
-  if (status === 0 || status >= 500) throw new Unreached();
-  throw new Spurned(code, params);
 }
