@@ -39,11 +39,21 @@ function Sheets({ session, sheets }: { readonly session: FieldSession; readonly 
             <SheetLine key={sheet.id} sheet={sheet} isOwn={sheet.id === own?.id} mayReopen={sheets.mayReopen} />
           ))}
         </ul>
-        {waiting.length === 0 ? null : <p className={styles.note}>{m.fieldwork_waiting_for({ names: format.list(waiting) })}</p>}
-        {hidden === 0 ? null : <p className={styles.hint}>▲ {m.fieldwork_hidden_sheets({ n: format.number(hidden) })}</p>}
+        <Unseen sheets={sheets} />
       </Card>
       {form === null || submitted.length === 0 ? null : <SheetAnswers form={form} given={sheets.given} sheets={submitted} />}
     </div>
+  );
+}
+
+/** Sheets that are not there yet, or that one may not see yet. */
+function Unseen({ sheets: { waiting, hidden } }: { readonly sheets: FieldSheets }) {
+  const format = useFormat();
+  return (
+    <>
+      {waiting.length === 0 ? null : <p className={styles.note}>{m.fieldwork_waiting_for({ names: format.list(waiting) })}</p>}
+      {hidden === 0 ? null : <p className={styles.hint}>▲ {m.fieldwork_hidden_sheets({ n: format.number(hidden) })}</p>}
+    </>
   );
 }
 
