@@ -6,6 +6,7 @@ create view search_entry with (security_invoker = true) as
   union all select org_id, 'indicator', id::text, code, name, 'measurement.read' from indicator where deleted_at is null
   union all select org_id, 'scorecard', id::text, code, name, 'evaluation.read' from scorecard where deleted_at is null
   union all select org_id, 'campaign', id::text, code, name, 'campaigns.read' from campaign where deleted_at is null
+  union all select org_id, 'field-study', id::text, code, name, 'fieldwork.read' from field_study where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from site where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from segment where deleted_at is null

@@ -158,6 +158,7 @@ export const searchKind = z.enum([
   'scorecard',
   'unit',
   'account',
+  'field-study',
   'campaign',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;

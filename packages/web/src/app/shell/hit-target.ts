@@ -17,6 +17,7 @@ export const hitTargets = {
   indicator: (hit) => ({ to: '/app/indicators/$code', params: { code: hit.code } }),
   scorecard: (hit) => ({ to: '/app/scorecards', search: { scorecard: hit.code } }),
   unit: () => ({ to: '/app/admin/units' }),
+  'field-study': (hit) => ({ to: '/app/fieldwork/$id', params: { id: hit.id } }),
   campaign: (hit) => ({ to: '/app/campaigns/$id', params: { id: hit.id } }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
@@ -33,6 +34,7 @@ export const hitKindWords = {
   indicator: m.shell_kind_indicator,
   scorecard: m.shell_kind_scorecard,
   unit: m.shell_kind_unit,
+  'field-study': m.fieldwork_kind_of_study,
   campaign: m.campaigns_kind_of_thing,
   account: m.shell_kind_account,
 } as const satisfies Record<Hit['kind'], () => string>;

@@ -3,6 +3,7 @@ import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { FieldResults, getFieldResults as endpoint } from '@zhiheng/contract/fieldwork/results';
 import type { FieldStudy } from '@zhiheng/contract/fieldwork/studies';
 import type { Form } from '@zhiheng/forms/definition';
+import { houseDay } from '../../../platform/database/house-day.ts';
 import { invalidField } from '../../../platform/errors.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { scoreMeasure } from '../studies/guide-faults.rules.ts';
@@ -55,7 +56,7 @@ interface Previous {
 /** With a beginning the days before it, else the study that this one was copied from. */
 async function readPrevious(call: Call, study: FieldStudy, query: Query): Promise<Previous | null> {
   if (query.from !== undefined) {
-    const days = previousPeriod(query.from, query.until ?? call.now.toISOString().slice(0, 10));
+    const days = previousPeriod(query.from, query.until ?? (await houseDay(call, call.now)));
     const { sessions } = await readRated(call, sql`${ofStudy(study.id)} and ${within(call, { ...query, ...days })}`);
     return { sessions, shown: { kind: 'period', ...days, name: null } };
   }

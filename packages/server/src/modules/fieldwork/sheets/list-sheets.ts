@@ -16,7 +16,7 @@ export async function listSheets(call: Call, { params }: Pick<Parsed<typeof endp
   return {
     form: guide?.form ?? null,
     guideNumber: guide?.number ?? null,
-    given: guide === null ? {} : givenOf(guide.form, session),
+    given: guide === null ? {} : await givenOf(call, guide.form, session),
     own: own.sheet === null ? null : sheetOf(own.sheet),
     mayRate: own.isRater && !own.hasRated && session.state !== 'cancelled' && guide !== null,
     mayReopen: mayConduct(call, session),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { check, type Answers } from '@zhiheng/forms/answers';
+import { check, type Answers, type Given } from '@zhiheng/forms/answers';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { FieldSheet, saveFieldSheet as saveEndpoint, submitFieldSheet as submitEndpoint } from '@zhiheng/contract/fieldwork/sheets';
 import { changedMeanwhile, conflict, invalid } from '../../../platform/errors.ts';
@@ -48,6 +48,7 @@ export async function submitSheet(
 interface Desk {
   readonly session: StoredSession;
   readonly guide: Guide;
+  readonly given: Given;
   readonly raterId: string;
   readonly sheet: SheetRecord | null;
 }
@@ -61,7 +62,7 @@ async function takeSeat(call: Call, sessionId: string, version: number): Promise
   if (guide === null) throw conflict('field_guide_missing');
   const sheet = (await readSheets(call, sessionId)).find((one) => one.raterId === raterId) ?? null;
   refuseOld(sheet, version);
-  return { session, guide, raterId, sheet };
+  return { session, guide, given: await givenOf(call, guide.form, session), raterId, sheet };
 }
 
 function refuseOld(sheet: SheetRecord | null, version: number): void {
@@ -69,8 +70,8 @@ function refuseOld(sheet: SheetRecord | null, version: number): void {
   if ((sheet?.version ?? 0) !== version) throw changedMeanwhile();
 }
 
-function refuseFaults({ guide, session }: Desk, answers: Answers, complete: boolean): void {
-  const faults = check(guide.form, answers, givenOf(guide.form, session), { complete });
+function refuseFaults({ guide, given }: Desk, answers: Answers, complete: boolean): void {
+  const faults = check(guide.form, answers, given, { complete });
   if (faults.length === 0) return;
   throw invalid(
     faults.map(({ field, code, params }) => ({

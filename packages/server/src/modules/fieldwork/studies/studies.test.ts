@@ -4,7 +4,7 @@ import { fieldKind } from '@zhiheng/contract/fieldwork/fieldwork-kinds';
 import { getFieldSession } from '@zhiheng/contract/fieldwork/sessions';
 import { listFieldSheets } from '@zhiheng/contract/fieldwork/sheets';
 import * as api from '@zhiheng/contract/fieldwork/studies';
-import { listTrash, restoreFromTrash } from '@zhiheng/contract/insight/board';
+import { listTrash, restoreFromTrash, search } from '@zhiheng/contract/insight/board';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
@@ -91,7 +91,12 @@ test('closed, deleted and brought back; each step is in the log', async () => {
   const closed = await org.call(api.closeFieldStudy, { params, body: { version: study.version, closed: true } });
   expect(closed.state).toBe('closed');
   expect((await org.call(api.closeFieldStudy, { params, body: { version: closed.version, closed: false } })).state).toBe('open');
+  expect((await org.call(search, { query: { q: 'FS-0001' } })).items).toMatchObject([
+    { kind: 'field-study', id: study.id, name: visitName },
+  ]);
+  expect((await org.call(search, { query: { q: 'visits' } }, { cookie: await org.as('executive') })).items).toHaveLength(1);
   await org.call(api.deleteFieldStudy, { params });
+  expect((await org.call(search, { query: { q: 'FS-0001' } })).items).toEqual([]);
   expect((await org.refusal(getFieldSession, { params: { id: session.id } })).status).toBe(404);
   expect((await org.call(listTrash)).items).toMatchObject([{ kind: 'field-study', id: study.id }]);
   await org.call(restoreFromTrash, { params: { kind: 'field-study', id: study.id } });
