@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Campaign } from '@zhiheng/contract/campaigns/campaigns';
 import type { CampaignPlan } from '@zhiheng/contract/campaigns/plan';
+import { houseDay } from '../../platform/database/house-day.ts';
 import { changedMeanwhile, notFound } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { campaignRowOf, rowColumns, type CampaignRowRecord } from './campaign-rows.ts';
@@ -46,22 +47,13 @@ export async function findCampaign(operation: Operation, id: string): Promise<Ca
   return {
     ...campaignRowOf({ ...row, stage, chain }),
     ...{ plan, version, facts },
-    milestones: milestoneStates(plan, facts, await readToday(operation)),
+    milestones: milestoneStates(plan, facts, await houseDay(operation, operation.now)),
     next: next === null ? null : { stage: next, missing: obstaclesTo(record, facts) },
     moves: await readMoves(operation, id),
     frozen: await readFrozen(operation, id),
     findings: await readFindings(operation, id),
     recipients: await readRecipients(operation, id),
   };
-}
-
-/** The calendar day in the organisation's zone. */
-async function readToday({ db, orgId, now }: Operation): Promise<string> {
-  const { rows } = await sql<{ today: string }>`
-    select to_char(${now}::timestamptz at time zone time_zone, 'YYYY-MM-DD') as today from organisation where org_id = ${orgId}`.execute(
-    db,
-  );
-  return rows[0]?.today ?? now.toISOString().slice(0, 10);
 }
 
 async function readMoves({ db, orgId }: Operation, campaignId: string): Promise<Campaign['moves']> {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import type { foreseeSegmentRules as endpoint } from '@zhiheng/contract/customers/customers';
+import { houseDay } from '../../platform/database/house-day.ts';
 import type { Call } from '../../platform/operation.ts';
-import { dayOfOrganisation } from './place-in-segments.ts';
 import { segmentOf, type Facts } from './segment.rules.ts';
 
 interface Placed extends Facts {
@@ -12,7 +12,7 @@ interface Placed extends Facts {
 
 /** What saving these rules would do, asked while they are being written. */
 export async function foreseeSegmentRules(call: Call, { body }: Parsed<typeof endpoint>): Promise<Reply<typeof endpoint>> {
-  const today = await dayOfOrganisation(call);
+  const today = await houseDay(call, call.now);
   const { rows } = await sql<Placed>`
     select kind, annual_value as "annualValue", since::text as since, attributes, segment_id as "segmentId",
       coalesce(segment_by = 'hand', false) as "byHand"

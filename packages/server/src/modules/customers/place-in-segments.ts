@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SegmentRule } from '@zhiheng/contract/customers/customers';
+import { houseDay } from '../../platform/database/house-day.ts';
 import { invalidField } from '../../platform/errors.ts';
 import type { Operation } from '../../platform/operation.ts';
 import { segmentOf, type Facts, type Rule } from './segment.rules.ts';
@@ -14,7 +15,7 @@ interface Placed extends Facts {
 export async function placeInSegments(scope: Scope, ids?: readonly string[]): Promise<number> {
   const { db, orgId } = scope;
   const rules = await readRules(scope);
-  const today = await dayOfOrganisation(scope);
+  const today = await houseDay(scope, scope.now);
   const among = ids === undefined ? sql`true` : sql`id = any(${`{${ids.join(',')}}`}::uuid[])`;
   const { rows } = await sql<Placed>`
     select id, kind, annual_value as "annualValue", since::text as since, attributes, segment_id as "segmentId" from customer
@@ -56,10 +57,4 @@ async function readRules({ db, orgId }: Scope): Promise<Rule[]> {
     join segment s on s.org_id = ${orgId} and s.id = r.segment_id and s.deleted_at is null
     where r.org_id = ${orgId} order by r.position, s.code`.execute(db);
   return rows;
-}
-
-export async function dayOfOrganisation({ db, orgId, now }: Scope): Promise<string> {
-  const { rows } = await sql<{ day: string }>`
-    select (${now}::timestamptz at time zone time_zone)::date::text as day from organisation where org_id = ${orgId}`.execute(db);
-  return rows[0]?.day ?? now.toISOString().slice(0, 10);
 }

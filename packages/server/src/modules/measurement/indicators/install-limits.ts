@@ -1,5 +1,6 @@
 import type { PackIndicator } from '@zhiheng/contract/packs/pack-file';
 import { sql, type Insertable } from 'kysely';
+import { houseDay } from '../../../platform/database/house-day.ts';
 import type { DB } from '../../../platform/database/connect.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { packHash, type Decision } from '../../../platform/pack-part.ts';
@@ -30,7 +31,7 @@ export async function installLimits(
   indicators: readonly PackIndicator[],
 ): Promise<Map<string, Decision>> {
   const standing = new Map(target.standing.map((row) => [row.content.code, row]));
-  const today = await todayOf(operation);
+  const today = await houseDay(operation, operation.now);
   const decisions = new Map<string, Decision>();
   const write: NewLimits[] = [];
   for (const indicator of indicators) {
@@ -59,12 +60,6 @@ function decide(row: StandingIndicator | undefined, pack: string, wanted: LimitV
 function nextVersion(newest: StandingLimits | null, today: string): { version: number; validFrom: string } {
   if (newest === null) return { version: 1, validFrom: beginning };
   return { version: newest.lastVersion + 1, validFrom: today > newest.validFrom ? today : newest.validFrom };
-}
-
-async function todayOf({ db, orgId, now }: Operation): Promise<string> {
-  const { rows } = await sql<{ today: string }>`
-    select (${now}::timestamptz at time zone time_zone)::date as today from organisation where org_id = ${orgId}`.execute(db);
-  return rows[0]?.today ?? now.toISOString().slice(0, 10);
 }
 
 async function writeLimits(operation: Operation, pack: string, write: readonly NewLimits[]): Promise<void> {
