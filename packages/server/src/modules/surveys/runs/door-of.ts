@@ -12,8 +12,14 @@ export const doorOf = ({ state, deleted, active, settings, zone, quotas, invitat
 
 /** Refuses answers at a closed door, unless they were begun while it was open. That a person has answered is asked where the answer is stored. */
 export function demandOpen(way: Way, now: Date): void {
+  const closed = closedAt(way, now);
+  if (closed !== null) throw conflict('survey_takes_no_answers', { reason: closed.reason });
+}
+
+export const isOpen = (way: Way, now: Date): boolean => closedAt(way, now) === null;
+
+function closedAt(way: Way, now: Date): ReturnType<typeof closedBy> {
   const door = { ...doorOf(way), hasAnswered: false };
   const closed = closedBy(door, now);
-  if (closed !== null && closed.reason !== 'quota-full' && !isStillTaken(closed, door, now))
-    throw conflict('survey_takes_no_answers', { reason: closed.reason });
+  return closed === null || closed.reason === 'quota-full' || isStillTaken(closed, door, now) ? null : closed;
 }

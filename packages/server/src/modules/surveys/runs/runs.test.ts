@@ -99,6 +99,18 @@ test('the same submission again gets the same reply and is one answer; a secret 
   expect(await eventsOf(org, 'survey.answered')).toHaveLength(1);
 });
 
+test('whoever did not hear the reply hears it again, though the survey has closed; a new answer is refused', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org);
+  const run = await runOn(org, await openWay(org, survey));
+  const body = submissionOf(run);
+  const reply = await org.call(submitRun, { params: { token: run.token }, body }, anybody);
+  await org.call(closeSurvey, { params: { id: survey.id }, body: { version: survey.version, closed: true } });
+  expect(await org.call(submitRun, { params: { token: run.token }, body }, anybody)).toEqual(reply);
+  const late = await org.refusal(submitRun, { params: { token: run.token }, body: submissionOf(run) }, anybody);
+  expect(late).toMatchObject({ code: 'survey_takes_no_answers', params: { reason: 'closed' } });
+});
+
 test('one device answers once where each person is to answer once', async () => {
   const org = await newOrganisation(server);
   const run = await runOn(org, await openWay(org, await openSurvey(org)));

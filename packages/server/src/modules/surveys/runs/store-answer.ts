@@ -41,7 +41,11 @@ export async function storeAnswer(operation: Operation, way: Way, submission: Su
   const stored: Stored = { state: row.state, ending: endingOf(version.form, answers, given)?.key ?? null };
   const once = onceOf(way, submission);
   const id = way.surveySettings.anonymous ? randomUUID() : newId();
-  if (!(await insertAnswer(operation, way, { ...submission, id, row, once }))) return known(operation, way, { submission, once, stored });
+  if (!(await insertAnswer(operation, way, { ...submission, id, row, once }))) {
+    const again = await replyBefore(operation, way, submission);
+    if (again === null) throw conflict('survey_takes_no_answers', { reason: 'already-answered' });
+    return again;
+  }
   await claimFiles(operation, { form: version.form, answers, resume: submission.resume, responseId: id });
   if (way.invitation !== null) await settleInvitation(operation, way);
   if (row.state === 'complete') await fillQuotas(operation, way, answers);
@@ -122,21 +126,16 @@ function onceOf({ invitation, surveySettings, kind }: Way, { resume, trace }: Su
   return isOwnDevice ? `device:${hashOf(trace.device)}` : resume;
 }
 
-interface Again {
-  readonly submission: Submission;
-  readonly once: string;
-  readonly stored: Stored;
-}
-
-/** The reply to an answer that is there already: the same to the same sender, a refusal to anybody else. */
-async function known({ db, orgId }: Operation, { surveyId }: Way, { submission, once, stored }: Again): Promise<Stored> {
+/** The reply to an answer that is there already, for whoever sent it; null for anybody else, and where there is none. */
+export async function replyBefore({ db, orgId }: Operation, way: Way, submission: Submission): Promise<Stored | null> {
+  const once = onceOf(way, submission);
   const { rows } = await sql<{ resume: string | null; state: Stored['state'] }>`
-    select trace ->> 'resume' as resume, state from survey_response where org_id = ${orgId} and survey_id = ${surveyId} and once = ${once}`.execute(
+    select trace ->> 'resume' as resume, state from survey_response where org_id = ${orgId} and survey_id = ${way.surveyId} and once = ${once}`.execute(
     db,
   );
   const [row] = rows;
-  if (row !== undefined && (once === submission.resume || row.resume === submission.resume)) return { ...stored, state: row.state };
-  throw conflict('survey_takes_no_answers', { reason: 'already-answered' });
+  if (row === undefined || (once !== submission.resume && row.resume !== submission.resume)) return null;
+  return { state: row.state, ending: endingOf(submission.version.form, submission.answers, givenOn(way))?.key ?? null };
 }
 
 /** Of an anonymous survey the invitation tells the day and no more. Two answers to one invitation at the same time: the second is refused. */

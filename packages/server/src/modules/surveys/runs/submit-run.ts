@@ -6,10 +6,10 @@ import { hashOf } from '../../../platform/identifier.ts';
 import type { PublicCall } from '../../../platform/operation.ts';
 import { findVersion, type FormVersion } from '../versions/form-of-version.ts';
 import { faultsOf } from './answer-faults.ts';
-import { demandOpen } from './door-of.ts';
+import { demandOpen, isOpen } from './door-of.ts';
 import { onWay, type Way } from './find-way.ts';
 import { givenOn } from './open-run.ts';
-import { QuotaFull, storeAnswer } from './store-answer.ts';
+import { QuotaFull, replyBefore, storeAnswer } from './store-answer.ts';
 
 type Body = Parsed<typeof endpoint>['body'];
 
@@ -19,12 +19,16 @@ export async function submitRun(
 ): Promise<Reply<typeof endpoint>> {
   try {
     return await onWay(call, params.token, async (operation, way) => {
-      demandOpen(way, call.now);
-      const version = await findVersion(operation, way.surveyId, body.versionId);
-      demandSound(way, version, body);
       const { answers, trace } = body;
+      const version = await findVersion(operation, way.surveyId, body.versionId);
       const language = languageOf(version, body.language);
-      return storeAnswer(operation, way, { version, answers, language, resume: hashOf(body.resume), trace, customerId: null });
+      const submission = { version, answers, language, resume: hashOf(body.resume), trace, customerId: null };
+      // Whoever did not hear the reply asks again; by then the door may be closed, but the answer came while it was open.
+      const before = isOpen(way, call.now) ? null : await replyBefore(operation, way, submission);
+      if (before !== null) return before;
+      demandOpen(way, call.now);
+      demandSound(way, version, body);
+      return storeAnswer(operation, way, submission);
     });
   } catch (error) {
     if (error instanceof QuotaFull) return { state: 'quota-full', ending: null };
