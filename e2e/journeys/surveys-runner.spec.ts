@@ -129,6 +129,36 @@ test('a kiosk thanks, forgets, warns before it resets, and keeps answers while t
   await expect.poll(survey.answers).toBe(1);
 });
 
+test('a kiosk is started again without a connection, and what people said goes when the line is back', async ({ fresh, context }) => {
+  const { page, call } = await fresh();
+  const survey = await publish(call, { form: shortForm, kind: 'kiosk', settings: { resetSeconds: 60 } });
+  await page.goto(survey.at);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length,
+      ),
+    )
+    .toBe(2);
+  await context.setOffline(true);
+  for (const choice of ['5', '4']) {
+    await page.reload();
+    await page.getByRole('radio', { name: choice }).check();
+    await submit(page).click();
+    await expect(page.getByRole('heading', { level: 1, name: words('runner_thanks_title') })).toBeVisible();
+  }
+  await expect(page.getByText(words('runner_queued', { n: 2 }))).toBeVisible();
+  expect(await survey.answers()).toBe(0);
+  await context.setOffline(false);
+  await expect.poll(survey.answers).toBe(2);
+  // Only the page of this kiosk is kept: other links ask the server.
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  );
+  expect(scopes).toEqual([survey.at]);
+});
+
 test('links that lead nowhere and surveys that take no answers say so', async ({ fresh }) => {
   const { page, call } = await fresh();
   for (const token of ['nothing-here-at-all-1234', '%3Cscript%3Ealert(1)%3C%2Fscript%3E']) {

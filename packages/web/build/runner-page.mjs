@@ -36,7 +36,7 @@ export function runnerPage() {
 }
 
 export async function buildRunner(out) {
-  const [script, snippet, styles] = await Promise.all([textOf('browser.ts'), textOf('snippet.ts'), textOf('page.css')]);
+  const [script, snippet, kiosk, styles] = await Promise.all(['browser.ts', 'snippet.ts', 'kiosk-worker.ts', 'page.css'].map(textOf));
   await mkdir(join(out, 'assets'), { recursive: true });
   const name = `runner-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
   await writeFile(join(out, 'assets', name), script);
@@ -49,7 +49,7 @@ export async function buildRunner(out) {
     plugins: [withoutLocale],
     target,
     logLevel: 'warning',
-    footer: { js: `export const assets = ${JSON.stringify({ script: `/assets/${name}`, styles: styles.trim(), snippet })};` },
+    footer: { js: `export const assets = ${JSON.stringify({ script: `/assets/${name}`, styles: styles.trim(), snippet, kiosk })};` },
   });
 }
 

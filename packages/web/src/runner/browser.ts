@@ -1,6 +1,7 @@
 import './page.css';
 import type { Run } from '@zhiheng/contract/surveys/runs';
 import { localKeeper, readJson, writeJson, type LocalCopy } from './keep/local-copy.ts';
+import { keepPage } from './keep/keep-page.ts';
 import { newSecret } from './keep/new-secret.ts';
 import { createOutbox, type Outbox } from './keep/outbox.ts';
 import { mountRunner, type MountedRunner } from './mount-runner.ts';
@@ -31,7 +32,8 @@ async function start(element: HTMLElement, data: PageData): Promise<void> {
     run: { ...run, saved: null },
     transport,
     outbox,
-    resume: data.resume,
+    // A page that was kept bears the secret of an answer that is sent already: each person at a kiosk has one of their own.
+    resume: isKiosk ? newSecret() : data.resume,
     language: data.language,
     device: run.anonymous ? '' : deviceName(),
     isDrawn: copy === null,
@@ -39,6 +41,8 @@ async function start(element: HTMLElement, data: PageData): Promise<void> {
     onChange: (state) => speakPage(state),
   });
   keepSending(runner, outbox);
+  const own = document.querySelector<HTMLScriptElement>('script[src]');
+  if (isKiosk && own !== null) await keepPage(token, own.src);
 }
 
 /** Whoever began with an earlier version goes on with it. */

@@ -14,7 +14,7 @@ export interface PageData {
 
 /** What the build of the web leaves for the server: how a page is written, and what belongs to it. */
 export interface RunnerPage {
-  readonly assets: { readonly script: string; readonly styles: string; readonly snippet: string };
+  readonly assets: { readonly script: string; readonly styles: string; readonly snippet: string; readonly kiosk: string };
   renderPage(data: PageData, assets: RunnerPage['assets']): string;
   renderNoPage(language: string, why: 'missing' | 'fault', assets: RunnerPage['assets']): string;
 }

@@ -19,6 +19,9 @@ interface Asked extends FastifyRequest {
   readonly query: { readonly lang?: string };
 }
 
+/** Keeps the page of a kiosk for when there is no connection; no token is so short. */
+const kioskWorker = 'kiosk.js';
+
 /** `/s/<token>` is the page of a survey, `/s/<token>.js` the script that shows it on another site. */
 export function serveRunner({ app, root }: Pick<Binder, 'app' | 'root'>, webFolder: string): void {
   const read = runnerPageIn(webFolder);
@@ -35,6 +38,7 @@ export function serveRunner({ app, root }: Pick<Binder, 'app' | 'root'>, webFold
     const request = plain as Asked;
     const page = await read();
     const { name } = request.params;
+    if (name === kioskWorker) return sendScript(reply, page.assets.kiosk, 'no-cache');
     const call: PublicCall = { root, now: new Date(), request, reply };
     return name.endsWith('.js') ? sendSnippet(call, page, name.slice(0, -'.js'.length)) : sendPage(call, page, request);
   });
@@ -54,13 +58,12 @@ async function sendPage(call: PublicCall, page: RunnerPage, request: Asked): Pro
 /** Any other site may load the script; where it opens a frame, the browser asks whether that site may. */
 async function sendSnippet(call: PublicCall, { assets }: RunnerPage, token: string): Promise<FastifyReply> {
   const kind = await orMissing(onWay(call, token, async (_, way) => way.kind));
-  const body = kind === 'snippet' ? assets.snippet : '';
-  return call.reply
-    .status(body === '' ? 404 : 200)
-    .headers({ 'cache-control': 'public, max-age=300', 'cross-origin-resource-policy': 'cross-origin' })
-    .type('text/javascript; charset=utf-8')
-    .send(body);
+  call.reply.status(kind === 'snippet' ? 200 : 404).header('cross-origin-resource-policy', 'cross-origin');
+  return sendScript(call.reply, kind === 'snippet' ? assets.snippet : '', 'public, max-age=300');
 }
+
+const sendScript = (reply: FastifyReply, script: string, kept: string): FastifyReply =>
+  reply.header('cache-control', kept).type('text/javascript; charset=utf-8').send(script);
 
 /** A link that leads nowhere is told in words for people, not as a problem of the API. */
 async function orMissing<T>(found: Promise<T>): Promise<T | null> {
