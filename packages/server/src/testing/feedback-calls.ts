@@ -1,10 +1,11 @@
 import * as feedback from '@zhiheng/contract/feedback/feedback';
 import * as followUps from '@zhiheng/contract/feedback/follow-ups';
 import * as needs from '@zhiheng/contract/feedback/needs';
+import * as surveyTexts from '@zhiheng/contract/feedback/survey-texts';
 import * as themes from '@zhiheng/contract/feedback/themes';
 import type { SampleCall } from './sample-calls.ts';
 
-export const feedbackFiles = { feedback, followUps, needs, themes };
+export const feedbackFiles = { feedback, followUps, needs, surveyTexts, themes };
 
 const id = '0197d000-0000-7000-8000-000000000000';
 const other = '0197d000-0000-7000-8000-000000000001';
@@ -24,6 +25,7 @@ export const feedbackCalls: readonly SampleCall[] = [
     },
   },
   { endpoint: feedback.countFeedback, may: staff },
+  { endpoint: surveyTexts.getSurveyTexts, may: staff, params },
   { endpoint: feedback.getFeedback, may: staff, params },
   {
     endpoint: feedback.createFeedback,

@@ -1,6 +1,7 @@
 import * as api from '@zhiheng/contract/feedback/feedback';
 import * as followUps from '@zhiheng/contract/feedback/follow-ups';
 import * as needs from '@zhiheng/contract/feedback/needs';
+import * as surveyTexts from '@zhiheng/contract/feedback/survey-texts';
 import * as themes from '@zhiheng/contract/feedback/themes';
 import { bind, type Binder } from '../../platform/http/bind.ts';
 import { closeFollowUp, reopenFollowUp } from './follow-ups/close-follow-up.ts';
@@ -29,6 +30,7 @@ import { listThemes } from './themes/list-themes.ts';
 import { sentimentQuality } from './themes/sentiment-quality.ts';
 import { setThemes } from './themes/set-themes.ts';
 import { suggestThemes } from './themes/suggest-themes.ts';
+import { readSurveyTexts } from './themes/survey-texts.ts';
 
 export function bindFeedback(binder: Binder): void {
   bind(binder, api.listFeedback, listFeedback);
@@ -45,6 +47,7 @@ export function bindFeedback(binder: Binder): void {
   bind(binder, themes.setThemes, setThemes);
   bind(binder, themes.suggestThemes, suggestThemes);
   bind(binder, themes.sentimentQuality, sentimentQuality);
+  bind(binder, surveyTexts.getSurveyTexts, readSurveyTexts);
   bindFollowUps(binder);
   bindNeeds(binder);
 }
