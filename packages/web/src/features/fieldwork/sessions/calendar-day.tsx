@@ -47,22 +47,13 @@ export function CalendarDay({ day, sessions, isToday, isOutside, most, onMore }:
 function SessionChip({ session }: { readonly session: FieldSessionRow }) {
   const format = useFormat();
   const { id, state, studyName, number, conductor } = session;
-  const words = [
-    timeText(session, format),
-    format.text(studyName),
-    `#${number}`,
-    sessionStateWords[state](),
-    placeText(session, format),
-    conductor ?? '',
-  ];
-  const spoken = words.filter((word) => word !== '').join(' · ');
+  const place = placeText(session, format);
   return (
     <Link
       to="/app/fieldwork/sessions/$session"
       params={{ session: id }}
-      className={`${styles.chip} ${styles[state]}`}
-      title={spoken}
-      aria-label={spoken}
+      className={`${styles.chip} ${styles[state] ?? ''}`}
+      title={[timeText(session, format), place, conductor ?? ''].filter((word) => word !== '').join(' · ')}
     >
       <span className={styles.hour}>
         <span aria-hidden="true">{marks[state]}</span> {format.dateTime(session.startsAt).slice(11)}
@@ -70,7 +61,8 @@ function SessionChip({ session }: { readonly session: FieldSessionRow }) {
       <span className={styles.what}>
         {format.text(studyName)} #{number}
       </span>
-      <span className={styles.where}>{placeText(session, format)}</span>
+      <span className="visually-hidden"> {sessionStateWords[state]()}</span>
+      <span className={styles.where}>{place}</span>
     </Link>
   );
 }

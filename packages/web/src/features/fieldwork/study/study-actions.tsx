@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { closeFieldStudy, getFieldStudy, type FieldStudy } from '@zhiheng/contract/fieldwork/studies';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../../../lib/call.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { m } from '../../../paraglide/messages.js';
-import { PlanDialog } from './plan-dialog.tsx';
+
+const PlanDialog = lazy(() => import('./plan-dialog.tsx').then((module) => ({ default: module.PlanDialog })));
 
 /** Edits the plan; closes the study or opens it again. */
 export function StudyActions({ study }: { readonly study: FieldStudy }) {
@@ -15,7 +16,11 @@ export function StudyActions({ study }: { readonly study: FieldStudy }) {
     <>
       {study.state === 'draft' ? null : <CloseButton study={study} />}
       <Button onClick={() => setEdits(true)}>{m.fieldwork_edit_plan()}</Button>
-      {edits ? <PlanDialog study={study} onClose={() => setEdits(false)} /> : null}
+      {edits ? (
+        <Suspense>
+          <PlanDialog study={study} onClose={() => setEdits(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
