@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ResultSection } from '@zhiheng/contract/surveys/result-section';
 import type { SurveyResults } from '@zhiheng/contract/surveys/results';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { csvBlob } from '../../lib/csv-text.ts';
 import { useLiveFigures } from '../../lib/figures/use-live-figures.ts';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
@@ -11,6 +12,8 @@ import { m } from '../../paraglide/messages.js';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { TabLinks } from '../../ui/tab-links.tsx';
+import { useMay } from '../identity/index.ts';
 import { BreakdownCard } from './breakdown-card.tsx';
 import { CrossTablesCard } from './cross-tables-card.tsx';
 import { FunnelCards } from './funnel-card.tsx';
@@ -21,9 +24,13 @@ import { ResultsFilters } from './results-filters.tsx';
 import { SectionOf } from './sections/section-of.tsx';
 import { filtersIn, resultsQuery } from './survey-results.query.ts';
 import styles from './survey-results.module.css';
+import { TextsCard } from './texts-card.tsx';
 import { TrendCard } from './trend-card.tsx';
 
 const route = getRouteApi('/app/surveys/$id/results');
+
+// Whoever reads the report does not fetch it.
+const InDepth = lazy(() => import('./in-depth/in-depth.tsx').then((module) => ({ default: module.InDepth })));
 
 /** What a survey found out: a section for each measure, each figure with n and interval. */
 export function SurveyResultsPage() {
@@ -39,37 +46,71 @@ export function SurveyResultsPage() {
 
 function Report({ id, results }: { readonly id: string; readonly results: SurveyResults }) {
   const format = useFormat();
-  const filters = filtersIn(route.useSearch());
+  const { view } = route.useSearch();
   const title = m.survey_results_of({ name: format.text(results.name) });
   return (
     <>
       <PageHeader title={title} line={lineOf(results, format)} actions={<Actions id={id} results={results} title={title} />} />
+      <Views id={id} />
       <div className={styles.stack}>
         <ResultsFilters results={results} />
         {results.waiting === 0 ? null : <p className={styles.waiting}>{m.survey_results_waiting({ n: format.number(results.waiting) })}</p>}
-        {results.n === 0 ? (
-          <EmptyState title={m.survey_results_empty()} words={m.survey_results_empty_text()} />
+        {view === 'depth' ? (
+          <Suspense fallback={<Skeleton rows={6} height={48} />}>
+            <InDepth id={id} />
+          </Suspense>
         ) : (
-          <>
-            <HeadlineKpis sections={results.sections} />
-            <div className={styles.pair}>
-              {results.sections.filter(isSmall).map((section) => (
-                <SectionOf key={section.measure} section={section} />
-              ))}
-            </div>
-            {results.sections
-              .filter((section) => !isSmall(section))
-              .map((section) => (
-                <SectionOf key={section.measure} section={section} />
-              ))}
-            <TrendCard id={id} filters={filters} />
-            <BreakdownCard id={id} filters={filters} groups={results.groups} />
-            <QuestionsCard questions={results.questions} />
-            {results.groups.length === 0 ? null : <CrossTablesCard id={id} filters={filters} />}
-            <FunnelCards id={id} />
-          </>
+          <Sections id={id} results={results} />
         )}
       </div>
+    </>
+  );
+}
+
+/** The report, or the analyses of single answers: two views of one address. */
+function Views({ id }: { readonly id: string }) {
+  const search = route.useSearch();
+  const link = (next: 'depth' | undefined, words: string) => (
+    <Link
+      to="/app/surveys/$id/results"
+      params={{ id }}
+      search={{ ...search, view: next }}
+      activeOptions={{ exact: true, explicitUndefined: true }}
+    >
+      {words}
+    </Link>
+  );
+  return (
+    <TabLinks label={m.survey_analyses_tabs()}>
+      {link(undefined, m.survey_analyses_tab_results())}
+      {link('depth', m.survey_analyses_tab_depth())}
+    </TabLinks>
+  );
+}
+
+function Sections({ id, results }: { readonly id: string; readonly results: SurveyResults }) {
+  const may = useMay();
+  const filters = filtersIn(route.useSearch());
+  if (results.n === 0) return <EmptyState title={m.survey_results_empty()} words={m.survey_results_empty_text()} />;
+  return (
+    <>
+      <HeadlineKpis sections={results.sections} />
+      <div className={styles.pair}>
+        {results.sections.filter(isSmall).map((section) => (
+          <SectionOf key={section.measure} section={section} />
+        ))}
+      </div>
+      {results.sections
+        .filter((section) => !isSmall(section))
+        .map((section) => (
+          <SectionOf key={section.measure} section={section} />
+        ))}
+      <TrendCard id={id} filters={filters} />
+      <BreakdownCard id={id} filters={filters} groups={results.groups} />
+      <QuestionsCard questions={results.questions} />
+      {results.groups.length === 0 ? null : <CrossTablesCard id={id} filters={filters} />}
+      {may('feedback.read') ? <TextsCard id={id} /> : null}
+      <FunnelCards id={id} />
     </>
   );
 }

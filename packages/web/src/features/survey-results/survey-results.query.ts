@@ -7,7 +7,7 @@ import type { SurveyResultsSearch } from './survey-results.search.ts';
 // Answers come in while the page is open.
 const shared = { refetchInterval: 10_000, placeholderData: keepPreviousData };
 
-export const filtersIn = ({ by: _, question: __, ...filters }: SurveyResultsSearch): ResultFilters => filters;
+export const filtersIn = ({ by: _, question: __, view: ___, analysis: ____, ...filters }: SurveyResultsSearch): ResultFilters => filters;
 
 export const resultsQuery = (id: string, filters: ResultFilters) =>
   queryOptions({

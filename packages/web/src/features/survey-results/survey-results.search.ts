@@ -12,6 +12,9 @@ export const surveyResultsSearch = z.object({
   quality: z.literal('clean').optional().catch(undefined),
   by: resultDimension.optional().catch(undefined),
   question: z.string().max(40).optional().catch(undefined),
+  /** the analyses of single answers instead of the report, and which of them */
+  view: z.literal('depth').optional().catch(undefined),
+  analysis: z.uuid().optional().catch(undefined),
   ...subjectSearchFields,
 });
 export type SurveyResultsSearch = z.infer<typeof surveyResultsSearch>;
