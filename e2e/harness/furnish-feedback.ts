@@ -1,6 +1,5 @@
 import { changeFeedback, createFeedback, importFeedback } from '@zhiheng/contract/feedback/feedback';
 import { closeFollowUp, createFollowUp, recordAttempt } from '@zhiheng/contract/feedback/follow-ups';
-import { createNeed, setHouseCells, setHouseColumns } from '@zhiheng/contract/feedback/needs';
 import { setThemes, suggestThemes } from '@zhiheng/contract/feedback/themes';
 import type { Person } from './set-up-organisation.ts';
 
@@ -29,7 +28,6 @@ export async function furnishFeedback(person: Person): Promise<string> {
   await call(changeFeedback, { body: { ids: [idea.id], change: { state: 'suggestion', addTags: ['门户'] } } });
   await callBack(person, idea.id);
   await call(createFollowUp, { body: { feedbackId: letter.id, hours: 24 } });
-  await noteNeeds(person, letter.id);
   return letter.id;
 }
 
@@ -40,39 +38,5 @@ async function callBack({ call }: Person, feedbackId: string): Promise<void> {
   await call(closeFollowUp, {
     params: { id },
     body: { version: tried.version, result: 'recovered', cause: '看不到进度', remedy: '告知上线时间', secondScore: 4 },
-  });
-}
-
-async function noteNeeds({ call }: Person, feedbackId: string): Promise<void> {
-  const wanted = [
-    { kind: 'pain', name: '报修后尽快有人来', importance: 5, priority: 'must', ownScore: 2, targetScore: 4, sources: [{ feedbackId }] },
-    { kind: 'need', name: '随时知道进度', importance: 4, priority: 'should', ownScore: 2, targetScore: 5, salesPoint: 1.5 },
-    { kind: 'wish', name: '周末也有人值班', importance: 3, priority: 'could', ownScore: 3, targetScore: 3 },
-  ] as const;
-  const needs = [];
-  for (const need of wanted) needs.push(await call(createNeed, { body: { ...need, sources: 'sources' in need ? [...need.sources] : [] } }));
-  const [quick, progress, weekend] = needs.map(({ id }) => id) as [string, string, string];
-  const { features, competitors } = await call(setHouseColumns, {
-    body: {
-      features: [
-        { name: '平均到场时间', unit: '小时', target: '4', direction: 'lower' },
-        { name: '进度推送', unit: '次/单', target: '3', direction: 'higher' },
-        { name: '值班时段', unit: '小时/周', target: '60', direction: 'higher' },
-      ],
-      competitors: [{ name: '同城服务商' }],
-    },
-  });
-  const [arrival, push, hours] = features.map(({ id }) => id) as [string, string, string];
-  const competitorId = competitors[0]?.id ?? '';
-  await call(setHouseCells, {
-    body: {
-      relations: [
-        { needId: quick, featureId: arrival, strength: 9 },
-        { needId: quick, featureId: hours, strength: 3 },
-        { needId: progress, featureId: push, strength: 9 },
-        { needId: weekend, featureId: hours, strength: 9 },
-      ],
-      scores: [quick, progress, weekend].map((needId, n) => ({ needId, competitorId, score: 4 - n })),
-    },
   });
 }

@@ -1,5 +1,6 @@
 import { createFeedback } from '@zhiheng/contract/feedback/feedback';
 import { createFollowUp } from '@zhiheng/contract/feedback/follow-ups';
+import { listNeeds } from '@zhiheng/contract/feedback/needs';
 import { settled } from '../harness/check-access.ts';
 import { expect, test } from '../harness/fixtures.ts';
 import { say } from '../harness/words.ts';
@@ -66,4 +67,34 @@ test('somebody who was not content is called until it is put right', async ({ fr
   await page.goto('/app/feedback/follow-ups?view=report');
   await expect(page.getByText('100.0%').first()).toBeVisible();
   await expect(page.getByText('+60.0 %')).toBeVisible();
+});
+
+test('what somebody said becomes a need, and what another said is added to it', async ({ fresh }) => {
+  const { page, call } = await fresh();
+  for (const body of ['等了四天才有人来', '师傅总是迟到']) await call(createFeedback, { body: { channel: 'letter', body } });
+  await page.goto('/app/feedback');
+  await settled(page);
+  await page.locator('tr[data-row]', { hasText: '等了四天' }).getByRole('link').click();
+  await page.getByRole('button', { name: words('feedback_to_need'), exact: true }).click();
+  const attach = page.getByRole('dialog', { name: words('feedback_to_need') });
+  await attach.getByRole('textbox', { name: words('feedback_need_name') }).fill('尽快有人到场');
+  await attach.getByRole('button', { name: words('feedback_to_need'), exact: true }).click();
+  await expect(page.getByText(words('feedback_to_need_done', { name: '尽快有人到场' }))).toBeVisible();
+
+  await page.goto('/app/feedback/needs');
+  await settled(page);
+  await page
+    .getByRole('link', { name: '尽快有人到场' })
+    .or(page.getByRole('button', { name: '尽快有人到场' }))
+    .first()
+    .click();
+  const edit = page.getByRole('dialog', { name: words('feedback_need_edit') });
+  await edit.getByLabel(words('feedback_source_from_inbox')).click();
+  await page.locator('.ant-select-item-option', { hasText: '师傅总是迟到' }).click();
+  await edit.getByRole('button', { name: words('shell_save'), exact: true }).click();
+  await expect(edit).toHaveCount(0);
+  const { items } = await call(listNeeds);
+  expect(items.map(({ kind, sources }) => [kind, sources.map(({ excerpt }) => excerpt).sort()])).toEqual([
+    ['pain', ['师傅总是迟到', '等了四天才有人来'].sort()],
+  ]);
 });

@@ -21,13 +21,13 @@ export const findings = [
   },
   {
     title: { zh: '处理进度没有主动告知客户', en: 'Customers are not told how far their matter is' },
-    note: { zh: '', en: '' },
-    ...{ kind: 'technology', severity: 'medium', state: 'in-progress', dueIn: 30 },
+    note: { zh: '状态变化时自动发短信', en: 'A message goes out whenever the state changes' },
+    ...{ kind: 'technology', severity: 'medium', state: 'done', dueIn: -12 },
   },
   {
     title: { zh: '新员工培训未覆盖投诉处理', en: 'Training of newcomers leaves out the handling of complaints' },
-    note: { zh: '', en: '' },
-    ...{ kind: 'people', severity: 'low', state: 'open', dueIn: 45 },
+    note: { zh: '课程已补上，下一轮测评核实', en: 'The course has been added; the next assessment will verify it' },
+    ...{ kind: 'people', severity: 'low', state: 'verified', dueIn: -5 },
   },
 ] as const;
 

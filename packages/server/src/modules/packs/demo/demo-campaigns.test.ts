@@ -28,7 +28,7 @@ test('the demo has a campaign that is over and one under way, which is compared 
   expect(analysis.figures.every(({ value, n }) => value !== null && n > 0)).toBe(true);
   expect(await org.call(recomputeResult, { params })).toMatchObject({ equal: true });
   const { findings, recipients, moves } = await org.call(getCampaign, { params: { id: over?.id ?? '' } });
-  expect(findings.map(({ state }) => state).sort()).toEqual(['done', 'in-progress', 'open']);
+  expect(findings.map(({ state }) => state).sort()).toEqual(['done', 'done', 'verified']);
   expect(recipients.map(({ acknowledgedAt }) => acknowledgedAt !== null)).toEqual([false, true]);
   expect(moves).toHaveLength(5);
   expect((await org.call(getCampaign, { params: { id: running?.id ?? '' } })).plan.previousId).toBe(over?.id);

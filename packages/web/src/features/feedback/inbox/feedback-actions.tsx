@@ -8,6 +8,7 @@ import { call } from '../../../lib/call.ts';
 import { m } from '../../../paraglide/messages.js';
 import { useMay, useMe } from '../../identity/index.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { AttachDialog } from './attach-dialog.tsx';
 import styles from './feedback-detail.module.css';
 import { RouteDialog } from './route-dialog.tsx';
 import { useChangeFeedback } from './use-change-feedback.ts';
@@ -17,7 +18,7 @@ export function FeedbackActions({ feedback }: { readonly feedback: Feedback }) {
   const may = useMay();
   const me = useMe();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'route' | 'answer' | null>(null);
+  const [open, setOpen] = useState<'route' | 'answer' | 'attach' | null>(null);
   const { mutate, isPending } = useChangeFeedback();
   const callBack = useMutation({
     mutationFn: () => call(createFollowUp, { body: { feedbackId: feedback.id } }),
@@ -39,6 +40,7 @@ export function FeedbackActions({ feedback }: { readonly feedback: Feedback }) {
           {m.feedback_follow_up_make()}
         </Button>
       )}
+      <Button onClick={() => setOpen('attach')}>{m.feedback_to_need()}</Button>
       {state === 'suggestion' ? null : (
         <Button disabled={isPending} onClick={() => become('suggestion')}>
           {m.feedback_keep_suggestion()}
@@ -60,6 +62,7 @@ export function FeedbackActions({ feedback }: { readonly feedback: Feedback }) {
         </Button>
       )}
       <RouteDialog feedback={feedback} open={open === 'route'} onClose={() => setOpen(null)} />
+      <AttachDialog feedback={feedback} open={open === 'attach'} onClose={() => setOpen(null)} />
       <AnswerDialog feedback={feedback} open={open === 'answer'} onClose={() => setOpen(null)} />
     </div>
   );

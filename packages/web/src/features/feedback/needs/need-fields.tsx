@@ -7,6 +7,7 @@ import { FormPair } from '../../../ui/form-pair.tsx';
 import { FormSection } from '../../../ui/form-section.tsx';
 import { usePartOptions } from '../../subjects/index.ts';
 import { needKindWords, needStateWords, optionsOf, priorityWords } from '../feedback-words.ts';
+import { InboxSource } from './inbox-source.tsx';
 import type { NeedValues } from './need-values.ts';
 import styles from './house.module.css';
 
@@ -83,6 +84,10 @@ function SourceFields() {
         <div className={styles.sources}>
           {fields.map(({ key, name }) => (
             <div key={key} className={styles.source}>
+              {/* Only what has a field is handed in. */}
+              <Form.Item name={[name, 'feedbackId']} hidden>
+                <Input />
+              </Form.Item>
               <Form.Item name={[name, 'words']} noStyle>
                 <Input
                   aria-label={m.feedback_source_words()}
@@ -98,6 +103,10 @@ function SourceFields() {
               </Button>
             </div>
           ))}
+          <InboxSource
+            taken={values.flatMap(({ feedbackId }) => feedbackId ?? [])}
+            onAdd={(source) => add({ words: '', url: '', ...source })}
+          />
           <Button onClick={() => add({ words: '', url: '' })}>{m.feedback_source_add()}</Button>
         </div>
       )}
