@@ -29,7 +29,11 @@ const files = {
 test('limits, categories and articles come with a pack, stay when people changed them, and go out again', async () => {
   const org = await newOrganisation(server);
   const first = await org.call(uploadPack, { body: { files } });
-  expect((await org.call(settingsApi.getCaseSettings)).settings).toMatchObject({ responseHours: 12, resultHours: 48, followUpAfterDays: 20 });
+  expect((await org.call(settingsApi.getCaseSettings)).settings).toMatchObject({
+    responseHours: 12,
+    resultHours: 48,
+    followUpAfterDays: 20,
+  });
   const { items: categories } = await org.call(listCaseCategories);
   const [devices, printers] = categories;
   expect(printers).toMatchObject({ code: 'printers', parentId: devices?.id, types: ['incident', 'request'] });
@@ -39,7 +43,10 @@ test('limits, categories and articles come with a pack, stay when people changed
 
   const [categoryId, articleId] = [printers?.id ?? '', article?.id ?? ''];
   await org.call(updateCaseCategory, { params: { id: categoryId }, body: { name: { zh: '打印', en: 'Printing' } } });
-  await org.call(updateArticle, { params: { id: articleId }, body: { version: article?.version ?? 0, title: { zh: '卡纸了', en: 'It jams' } } });
+  await org.call(updateArticle, {
+    params: { id: articleId },
+    body: { version: article?.version ?? 0, title: { zh: '卡纸了', en: 'It jams' } },
+  });
   const { settings, version } = await org.call(settingsApi.getCaseSettings);
   await org.call(settingsApi.setCaseSettings, { body: { settings: { ...settings, attempts: 5 }, version } });
   const newer = {

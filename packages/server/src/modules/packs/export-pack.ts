@@ -9,15 +9,15 @@ import type { PackParts } from './pack-parts.ts';
 export const exportPackOf =
   (parts: PackParts) =>
   async (operation: Operation, { params }: { params: { code: string } }): Promise<{ files: Record<string, string> }> => {
-  const installed = await readInstalled(operation, params.code);
-  const exported = new Map<PackFileName, unknown>();
-  for (const part of parts) exported.set(part.kind, await part.export(operation));
-  const content = explained({ ...installed, ...Object.fromEntries(exported) } as PackContent);
-  const files = Object.entries(content).filter(([, file]) => file !== null);
-  return {
-    files: Object.fromEntries(files.map(([name, file]) => [name, stringify(file, { lineWidth: 140, aliasDuplicateObjects: false })])),
+    const installed = await readInstalled(operation, params.code);
+    const exported = new Map<PackFileName, unknown>();
+    for (const part of parts) exported.set(part.kind, await part.export(operation));
+    const content = explained({ ...installed, ...Object.fromEntries(exported) } as PackContent);
+    const files = Object.entries(content).filter(([, file]) => file !== null);
+    return {
+      files: Object.fromEntries(files.map(([name, file]) => [name, stringify(file, { lineWidth: 140, aliasDuplicateObjects: false })])),
+    };
   };
-};
 
 async function readInstalled({ db, orgId }: Operation, code: string) {
   const row = await db

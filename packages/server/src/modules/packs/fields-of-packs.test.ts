@@ -57,7 +57,12 @@ test('the kind of a field that cases hold stays, whatever a newer pack says', as
 });
 
 test.each([
-  ['    options:\n      - { code: first, name: { zh: 一层, en: First } }\n      - { code: second, name: { zh: 二层, en: Second } }\n', '', 'options_missing', 5],
+  [
+    '    options:\n      - { code: first, name: { zh: 一层, en: First } }\n      - { code: second, name: { zh: 二层, en: Second } }\n',
+    '',
+    'options_missing',
+    5,
+  ],
   ['code: second', 'code: first', 'duplicate_code', 8],
   ['code: floor', 'code: serial', 'duplicate_code', 3],
 ])('%s put as %s is a mistake with its line', async (from, to, code, line) => {

@@ -43,7 +43,12 @@ test('objectives come with a pack, are published, stay when people changed them,
   const org = await newOrganisation(server);
   const first = await upload(org);
   expect(await promised(org)).toMatchObject([
-    { code: 'solved', version: 1, hasDraft: false, definition: { target: 0.8, source: { limit: null }, window: { kind: 'rolling', count: 30 } } },
+    {
+      code: 'solved',
+      version: 1,
+      hasDraft: false,
+      definition: { target: 0.8, source: { limit: null }, window: { kind: 'rolling', count: 30 } },
+    },
     { code: 'waits', version: 1, definition: { target: 0.905, source: { code: 'wait_time', limit: { op: 'lte', value: 10 } } } },
   ]);
   expect(await upload(org)).toEqual({ added: 0, updated: 0, unchanged: first.added, kept: 0 });

@@ -12,16 +12,16 @@ import { surveysPackPart } from '../surveys/index.ts';
 /** The parts of a pack in the order of the modules that own them: each names only what stands before it; articles name categories of cases by identifier. */
 export const packPartsOf = (instrumentsFolder: string) =>
   [
-  organisationPackPart,
-  customersPackPart,
-  servicesPackPart,
-  calendarsPackPart,
-  agreementsPackPart,
-  indicatorsPackPart,
-  ...casePackParts,
-  articlesPackPart,
-  scorecardsPackPart,
-  objectivesPackPart,
-  surveysPackPart(instrumentsFolder),
-] as const;
+    organisationPackPart,
+    customersPackPart,
+    servicesPackPart,
+    calendarsPackPart,
+    agreementsPackPart,
+    indicatorsPackPart,
+    ...casePackParts,
+    articlesPackPart,
+    scorecardsPackPart,
+    objectivesPackPart,
+    surveysPackPart(instrumentsFolder),
+  ] as const;
 export type PackParts = ReturnType<typeof packPartsOf>;

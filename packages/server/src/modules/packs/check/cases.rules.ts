@@ -3,7 +3,10 @@ import type { PackContent } from '@zhiheng/contract/packs/pack-file';
 import type { Flaw } from '../mistake.ts';
 import { circles, codesOf, duplicates, reference } from './references.rules.ts';
 
-type Content = Pick<PackContent, 'organisation.yaml' | 'services.yaml' | 'cases.yaml' | 'fields.yaml' | 'categories.yaml' | 'articles.yaml'>;
+type Content = Pick<
+  PackContent,
+  'organisation.yaml' | 'services.yaml' | 'cases.yaml' | 'fields.yaml' | 'categories.yaml' | 'articles.yaml'
+>;
 
 /** Limits, fields, categories and articles. */
 export function checkCases(content: Content): Flaw[] {
