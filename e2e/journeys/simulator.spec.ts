@@ -9,8 +9,8 @@ import { say } from '../harness/words.ts';
 const words = say('zh');
 const name = { zh: '现场咨询协议', en: 'Questions on site' };
 
-/** Eight hours around the clock for questions on site, and three of them that took three, five and ten. */
-async function promiseAndWork({ call }: Visitor): Promise<void> {
+/** Eight hours around the clock for questions on site, and three of them that took three, five and ten. Returns the calendar. */
+async function promiseAndWork({ call }: Visitor): Promise<string> {
   const day = [{ from: '00:00', to: '24:00' }];
   const definition = { zone: 'Asia/Shanghai', week: [day, day, day, day, day, day, day], makeUpHours: day, overrides: [] };
   const { id: calendarId } = await call(createCalendar, { body: { code: 'all-day', name: { zh: '全天', en: 'All day' }, definition } });

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** Where it was said. `survey` and `case-rating` come by themselves, the others by hand, by file or by program. */
-export const feedbackChannel = z.enum(['survey', 'case-rating', 'review', 'social', 'suggestion', 'praise', 'letter', 'interview', 'other']);
+export const feedbackChannel = z.enum([
+  'survey',
+  'case-rating',
+  'review',
+  'social',
+  'suggestion',
+  'praise',
+  'letter',
+  'interview',
+  'other',
+]);
 export type FeedbackChannel = z.infer<typeof feedbackChannel>;
 
 export const feedbackOrder = z.enum(['newest', 'oldest', 'worst']);

@@ -3,7 +3,17 @@ import PgBoss from 'pg-boss';
 import { openPool, type Login } from '../database/connect.ts';
 
 /** Every queue there is; migrations of the queue's schema create them, an unknown one is an error at start. */
-export const queues = ['import', 'compact', 'rebuild', 'recount', 'simulate', 'observe', 'case-import', 'survey-import', 'analyse'] as const;
+export const queues = [
+  'import',
+  'compact',
+  'rebuild',
+  'recount',
+  'simulate',
+  'observe',
+  'case-import',
+  'survey-import',
+  'analyse',
+] as const;
 export type QueueName = (typeof queues)[number];
 
 /** Every job belongs to one organisation. */

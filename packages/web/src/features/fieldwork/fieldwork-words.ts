@@ -37,9 +37,6 @@ export const orderWords: Words<StudyOrder> = {
   held: m.fieldwork_order_held,
 };
 
-/** What is talked through is not scored: its worth is in what was said. */
-export const isTalk = (kind: FieldKind): boolean => kind === 'interview' || kind === 'focus-group';
-
 export const optionsOf = <K extends string>(words: Words<K>, keys: readonly K[]) => keys.map((value) => ({ value, label: words[value]() }));
 
 /** `2026-11-20 14:00–15:30`. */

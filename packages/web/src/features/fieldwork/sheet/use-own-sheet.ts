@@ -5,7 +5,8 @@ import type { Form } from '@zhiheng/forms/definition';
 import { useEffect, useState } from 'react';
 import { call } from '../../../lib/call.ts';
 import { DraftSaver, type SaveState } from '../../../lib/draft-saver.ts';
-import { faultOfCall, type Keeper, type Transport } from '../../../runner/index.ts';
+import { faultOfCall } from '../../../lib/fault-of-call.ts';
+import type { Keeper, Transport } from '../../../runner/index.ts';
 
 interface Options {
   readonly sessionId: string;

@@ -2,7 +2,8 @@ import { enterResponse } from '@zhiheng/contract/surveys/responses';
 import { endingOf } from '@zhiheng/forms/answers';
 import type { Form } from '@zhiheng/forms/definition';
 import { call } from '../../../lib/call.ts';
-import { faultOfCall, type Transport } from '../../../runner/index.ts';
+import { faultOfCall } from '../../../lib/fault-of-call.ts';
+import type { Transport } from '../../../runner/index.ts';
 import type { Person } from './person-search.tsx';
 
 interface Interviewed {

@@ -1,7 +1,7 @@
 import { ProblemError } from '@zhiheng/contract/call';
-import { Spurned, Unreached } from './transport.ts';
+import { Spurned, Unreached } from '../runner/index.ts';
 
-/** Inside the application: what the runner keeps and sends again, and what it says at once. */
+/** For forms of the runner inside the application: what it keeps and sends again, and what it says at once. */
 export function faultOfCall(error: unknown): never {
   if (!(error instanceof ProblemError)) throw error;
   const { status, code, params } = error.problem;
