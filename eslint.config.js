@@ -20,6 +20,8 @@ export default tseslint.config(
       ...budgets,
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // `import { type X }` alone still fetches the module.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       // `{ code, ...rest }` is how a member is left out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-invalid-void-type': 'off',

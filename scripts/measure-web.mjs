@@ -22,12 +22,12 @@ function closureOf(key, found = new Set()) {
 
 const filesOf = (key) => new Set([...closureOf(key)].flatMap((one) => [manifest[one].file, ...(manifest[one].css ?? [])]));
 
-/** What a page fetches once it stands, such as its charts. A dialog that is fetched by itself comes with the click that opens it. */
+/** What a page fetches once it stands, such as its charts. A dialog or a tab that is fetched by itself comes with the click that opens it. */
 const laterFilesOf = (key) =>
   union(
     ...[...closureOf(key)]
       .filter((one) => !frame.has(one))
-      .flatMap((one) => (manifest[one].dynamicImports ?? []).filter((later) => !later.endsWith('-dialog.tsx')).map(filesOf)),
+      .flatMap((one) => (manifest[one].dynamicImports ?? []).filter((later) => !/-(dialog|tab)\.tsx$/.test(later)).map(filesOf)),
   );
 
 /** Size on the wire: the server sends the compressed file that lies beside, small files as they are. */
@@ -46,6 +46,7 @@ const frame = new Set([...closureOf('index.html'), ...closureOf('src/app/applica
 // The board has budgets of its own.
 const board = 'src/features/board/board-page.tsx';
 const pages = Object.keys(manifest).filter((key) => /^src\/features\/.*-page\.tsx$/.test(key) && key !== board);
+const tabs = Object.keys(manifest).filter((key) => /^src\/features\/.*-tab\.tsx$/.test(key));
 const figures = union(shell, filesOf(board));
 
 /**
@@ -103,6 +104,12 @@ const rows = [
       { what: `${what}: all`, size: weigh(own), most: budgets.wholeBoard },
     ];
   }),
+  // A tab comes to a page that stands, with its charts if it has any.
+  ...tabs.map((tab) => ({
+    what: `${tab.replace('src/features/', '')}: adds`,
+    size: weigh(minus(filesOf(tab), figures)),
+    most: budgets.route,
+  })),
 ];
 
 let over = 0;

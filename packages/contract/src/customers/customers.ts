@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
 import { code, localText } from '../values/text.ts';
+import { customerKind, customerOrder } from './customer-kind.ts';
 
-export const customerKind = z.enum(['person', 'organisation']);
 /** How much a customer is worth to the house; the segment's rule decides. */
 export const valueLevel = z.enum(['high', 'mid', 'low']);
 
@@ -56,7 +56,6 @@ export const customerFields = z.object({
   contacts: z.array(contact).max(50),
 });
 
-export const customerOrder = z.enum(['name', 'code', 'value', 'since', 'updated']);
 export const customerRow = customer.omit({ contacts: true, attributes: true, note: true });
 export type CustomerRow = z.infer<typeof customerRow>;
 /** Those who see masked values search by code and by the names of organisations only: a search is no way around the mask. */

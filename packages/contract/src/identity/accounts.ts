@@ -4,8 +4,7 @@ import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
 import { code, localText } from '../values/text.ts';
 import { permission } from './permission.ts';
 import { email, password } from './sign-in.ts';
-
-export const accountState = z.enum(['invited', 'active', 'disabled']);
+import { accountState } from './account-state.ts';
 
 export const account = z.object({
   id,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { customerOrder } from '@zhiheng/contract/customers/customer-kind';
 import * as api from '@zhiheng/contract/customers/customers';
 import { listTrash, restoreFromTrash } from '@zhiheng/contract/insight/board';
 import { eventsOf } from '../../testing/read-events.ts';
@@ -57,7 +58,7 @@ test('pages in each order, none twice and none lost', async () => {
   const values = [5, null, 7, 5, 1];
   for (const [n, annualValue] of values.entries())
     await addCustomer(org, { name: `N${n % 2}`, code: `C${n}`, annualValue, since: n < 2 ? null : `2026-0${n}-01` });
-  for (const order of api.customerOrder.options) {
+  for (const order of customerOrder.options) {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { customerKind } from '@zhiheng/contract/customers/customers';
+import { customerKind } from '@zhiheng/contract/customers/customer-kind';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';

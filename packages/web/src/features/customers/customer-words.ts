@@ -1,4 +1,5 @@
-import type { customerKind, customerOrder, valueLevel } from '@zhiheng/contract/customers/customers';
+import type { customerKind, customerOrder } from '@zhiheng/contract/customers/customer-kind';
+import type { valueLevel } from '@zhiheng/contract/customers/customers';
 import type { z } from 'zod';
 import { m } from '../../paraglide/messages.js';
 

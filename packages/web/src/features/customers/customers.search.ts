@@ -1,4 +1,4 @@
-import { customerKind, customerOrder } from '@zhiheng/contract/customers/customers';
+import { customerKind, customerOrder } from '@zhiheng/contract/customers/customer-kind';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';
 

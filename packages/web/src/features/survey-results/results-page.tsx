@@ -30,7 +30,7 @@ import { TrendCard } from './trend-card.tsx';
 const route = getRouteApi('/app/surveys/$id/results');
 
 // Whoever reads the report does not fetch it.
-const InDepth = lazy(() => import('./in-depth/in-depth.tsx').then((module) => ({ default: module.InDepth })));
+const InDepth = lazy(() => import('./in-depth/in-depth-tab.tsx').then((module) => ({ default: module.InDepth })));
 
 /** What a survey found out: a section for each measure, each figure with n and interval. */
 export function SurveyResultsPage() {

@@ -6,7 +6,7 @@ import { rateByLink } from '../ratings/rate-case.ts';
 import { confirmByLink } from './confirm-by-link.ts';
 import { fileCase } from './file-case.ts';
 import { makeCaseLink, revokeCaseLink } from './give-link.ts';
-import { type Links } from '../../../platform/http/public-links.ts';
+import type { Links } from '../../../platform/http/public-links.ts';
 import { openPortal, readAtPortal, solvedAtPortal, suggestAtPortal } from './open-portal.ts';
 import { savePortalSettings, showPortalSettings } from './portal-settings.ts';
 import { downloadByLink, readByLink, uploadByLink, writeByLink } from './write-by-link.ts';

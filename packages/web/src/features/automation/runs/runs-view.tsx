@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type AutomationRun } from '@zhiheng/contract/automation/automation';
+import type { AutomationRun } from '@zhiheng/contract/automation/automation';
 import { runState } from '@zhiheng/contract/automation/run-state';
 import { Select } from 'antd';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';

@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { customerKind } from '@zhiheng/contract/customers/customers';
+import { customerKind } from '@zhiheng/contract/customers/customer-kind';
 import { Button, Input, Select } from 'antd';
 import { m } from '../../../paraglide/messages.js';
 import { kindWords } from '../customer-words.ts';

@@ -1,4 +1,4 @@
-import { type FeedbackFilter } from '@zhiheng/contract/feedback/feedback';
+import type { FeedbackFilter } from '@zhiheng/contract/feedback/feedback';
 import { feedbackChannel, feedbackOrder, feedbackState, polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 import { id } from '@zhiheng/contract/values/page';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Feedback } from '@zhiheng/contract/feedback/feedback';
+import type { Feedback } from '@zhiheng/contract/feedback/feedback';
 import { polarity, type Polarity } from '@zhiheng/contract/feedback/feedback-kinds';
 import { Select } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';

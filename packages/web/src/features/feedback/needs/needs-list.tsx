@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type CustomerNeed } from '@zhiheng/contract/feedback/needs';
+import type { CustomerNeed } from '@zhiheng/contract/feedback/needs';
 import { needKind, needState } from '@zhiheng/contract/feedback/need-kind';
 import { Button, Select } from 'antd';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';

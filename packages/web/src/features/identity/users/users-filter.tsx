@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { accountState } from '@zhiheng/contract/identity/accounts';
+import { accountState } from '@zhiheng/contract/identity/account-state';
 import { Select } from 'antd';
 import { m } from '../../../paraglide/messages.js';
 import { FilterBar } from '../../../ui/filter-bar.tsx';

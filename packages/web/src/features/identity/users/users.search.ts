@@ -1,4 +1,4 @@
-import { accountState } from '@zhiheng/contract/identity/accounts';
+import { accountState } from '@zhiheng/contract/identity/account-state';
 import { z } from 'zod';
 
 export const usersSearch = z.object({

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReceivedMail } from '@zhiheng/contract/mail/mail';
+import type { ReceivedMail } from '@zhiheng/contract/mail/mail';
 import { mailInOutcome } from '@zhiheng/contract/mail/mail-state';
 import { Select } from 'antd';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';
