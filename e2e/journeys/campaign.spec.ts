@@ -1,6 +1,6 @@
 import { getCampaign, updateCampaign } from '@zhiheng/contract/campaigns/campaigns';
 import { sendObservations } from '@zhiheng/contract/measurement/observations';
-import { settled } from '../harness/check-access.ts';
+import { checkAccess, settled } from '../harness/check-access.ts';
 import { expect, test } from '../harness/fixtures.ts';
 import { say } from '../harness/words.ts';
 
@@ -40,10 +40,22 @@ test('from a template to the end: collected, frozen, calculated again to the sam
   await page.getByRole('dialog').getByLabel(words('campaigns_indicators')).fill('故障');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await page.getByRole('dialog').getByLabel(words('campaigns_outsiders')).fill('王教授');
+  await page.keyboard.press('Enter');
   await button('campaigns_save').click();
   await expect(page.getByText(words('campaigns_saved'))).toBeVisible();
+  await button('campaigns_timetable_edit').click();
+  const timetable = page.getByRole('dialog', { name: words('campaigns_milestones') });
+  await timetable.getByRole('button', { name: words('campaigns_milestone_add') }).click();
+  const added = timetable.getByRole('group', { name: words('campaigns_milestones') }).locator('fieldset').last();
+  await added.getByLabel(words('shell_name_zh')).fill('向院长汇报');
+  await added.getByLabel(words('shell_name_en')).fill('Report to the director');
+  await added.getByLabel(words('campaigns_due')).fill('2026-04-20');
+  await checkAccess(page, 'timetable of a campaign');
+  await timetable.getByRole('button', { name: words('campaigns_save'), exact: true }).click();
+  await expect(page.getByText('向院长汇报')).toBeVisible();
   const { version, plan } = await call(getCampaign, { params: { id } });
-  expect(plan.roles).toMatchObject([{ role: 'leader' }]);
+  expect(plan.roles).toMatchObject([{ role: 'leader' }, { role: 'reviewer', accountId: null, name: '王教授' }]);
   // Which indicator the search finds first is not the point here.
   const figures = [{ kind: 'indicator' as const, code: 'incident_resolution_time' }];
   await call(updateCampaign, {

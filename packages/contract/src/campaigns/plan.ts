@@ -31,6 +31,7 @@ const method = z.object({
 });
 
 export const campaignRole = z.enum(['leader', 'member', 'reviewer', 'approver']);
+export type CampaignRole = z.infer<typeof campaignRole>;
 /** An account, or the name of somebody from outside. */
 const role = z.object({ role: campaignRole, accountId: id.nullable().default(null), name: line.default('') });
 

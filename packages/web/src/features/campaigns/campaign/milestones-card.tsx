@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { updateCampaign, type Campaign, type MilestoneState } from '@zhiheng/contract/campaigns/campaigns';
 import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '../../../lib/call.ts';
 import { useFormat, type Format } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -9,6 +10,8 @@ import { DataTable, type Column } from '../../../ui/data-table.tsx';
 import { StatusBadge, type Tone } from '../../../ui/status-badge.tsx';
 import { useMay } from '../../identity/index.ts';
 import { stageWords } from '../campaign-words.ts';
+
+const TimetableDialog = lazy(() => import('./timetable-dialog.tsx').then((file) => ({ default: file.TimetableDialog })));
 
 type Milestone = Campaign['plan']['milestones'][number] & MilestoneState & { readonly at: number };
 
@@ -22,7 +25,9 @@ const words: Readonly<Record<MilestoneState['state'], () => string>> = {
 /** What is to be reached by when. Where facts tell, nobody has to say so. */
 export function MilestonesCard({ campaign }: { readonly campaign: Campaign }) {
   const format = useFormat();
-  const { plan, milestones } = campaign;
+  const may = useMay();
+  const [editing, setEditing] = useState(false);
+  const { plan, milestones, stage } = campaign;
   const rows = plan.milestones.flatMap((milestone, at): Milestone[] => {
     const state = milestones[at];
     return state === undefined ? [] : [{ ...milestone, ...state, at }];
@@ -32,8 +37,17 @@ export function MilestonesCard({ campaign }: { readonly campaign: Campaign }) {
     { ...buttonColumn, cell: (row: Milestone) => <DoneButton campaign={campaign} milestone={row} /> },
   ];
   return (
-    <Card title={m.campaigns_milestones()} flush>
+    <Card
+      title={m.campaigns_milestones()}
+      flush
+      actions={
+        may('campaigns.write') && stage !== 'closed' ? (
+          <Button onClick={() => setEditing(true)}>{m.campaigns_timetable_edit()}</Button>
+        ) : undefined
+      }
+    >
       <DataTable label={m.campaigns_milestones()} columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
+      <Suspense>{editing ? <TimetableDialog campaign={campaign} onClose={() => setEditing(false)} /> : null}</Suspense>
     </Card>
   );
 }

@@ -15,6 +15,8 @@ import { methodWords } from '../campaign-words.ts';
 import { campaignOptionsQuery } from '../campaigns.query.ts';
 import { ProseItems } from '../prose-items.tsx';
 import { planOf, valuesOf, type PlanValues } from './plan-values.ts';
+import { SheetItem, sheetOf } from './sheet-item.tsx';
+import { StudyItem } from './study-item.tsx';
 import { SurveyItems } from './survey-items.tsx';
 
 /** Writes the plan. */
@@ -22,8 +24,11 @@ export function PlanDialog({ campaign, onClose }: { readonly campaign: Campaign;
   const [form] = Form.useForm<PlanValues>();
   const { id, version, plan } = campaign;
   const save = useMutation({
-    mutationFn: (values: PlanValues) =>
-      call(updateCampaign, { params: { id }, body: { version, name: values.name, plan: planOf(values, plan) } }),
+    mutationFn: async (values: PlanValues) =>
+      call(updateCampaign, {
+        params: { id },
+        body: { version, name: values.name, plan: { ...planOf(values, plan), ...(await sheetOf(values.sheetFrom)) } },
+      }),
     meta: { showsError: true, done: m.campaigns_saved() },
     onError: (error) => showFieldProblems(form, error),
     onSuccess: onClose,
@@ -48,14 +53,27 @@ export function PlanDialog({ campaign, onClose }: { readonly campaign: Campaign;
         <Form.Item name="leaderId" label={m.campaigns_leader()}>
           <OwnerSelect placeholder={m.campaigns_nobody()} />
         </Form.Item>
+        <Form.Item name="approverIds" label={m.campaigns_approvers()}>
+          <PeopleSelect placeholder={m.campaigns_nobody()} />
+        </Form.Item>
+      </FormPair>
+      <FormPair>
+        <Form.Item name="memberIds" label={m.campaigns_members()}>
+          <PeopleSelect placeholder={m.campaigns_nobody()} />
+        </Form.Item>
         <Form.Item name="reviewerIds" label={m.campaigns_reviewers()}>
           <PeopleSelect placeholder={m.campaigns_nobody()} />
         </Form.Item>
       </FormPair>
+      <Form.Item name="outsiders" label={m.campaigns_outsiders()} extra={m.campaigns_outsiders_help()}>
+        <Select mode="tags" open={false} suffixIcon={null} maxCount={30} placeholder={m.campaigns_outsiders_none()} />
+      </Form.Item>
       <Form.Item name="methods" label={m.campaigns_methods()}>
         <Select mode="multiple" options={campaignMethod.options.map((kind) => ({ value: kind, label: methodWords[kind]() }))} />
       </Form.Item>
       <SurveyItems />
+      <StudyItem />
+      <SheetItem sheet={plan.sheet} />
       <FigureItems self={id} />
     </FormDialog>
   );

@@ -1,18 +1,25 @@
 import type { Campaign } from '@zhiheng/contract/campaigns/campaigns';
-import type { CampaignMethod, CampaignPlan } from '@zhiheng/contract/campaigns/plan';
+import type { CampaignMethod, CampaignPlan, CampaignRole } from '@zhiheng/contract/campaigns/plan';
 import type { LocalText } from '@zhiheng/contract/values/text';
 
-/** The plan as its form has it: one survey, one leader; what the form does not show is kept as it is. */
+/** The plan as its form has it: one survey, one study, one leader; what the form does not show is kept as it is. */
 export interface PlanValues {
   readonly name: LocalText;
   readonly purpose: LocalText;
   readonly scope: CampaignPlan['scope'];
   readonly leaderId: string | null;
+  readonly memberIds: string[];
   readonly reviewerIds: string[];
+  readonly approverIds: string[];
+  /** names of reviewers from outside */
+  readonly outsiders: string[];
   readonly methods: CampaignMethod[];
   readonly surveyId?: string | null;
   readonly wanted?: number | null;
   readonly measures?: string[];
+  readonly studyId?: string | null;
+  /** a survey whose questions become the sheet of the experts; `none` takes it away, without it the sheet stays */
+  readonly sheetFrom?: string | null;
   readonly indicators: string[];
   readonly previousId?: string | null;
 }
@@ -25,7 +32,11 @@ export function valuesOf({ name, plan }: Campaign): PlanValues {
   return {
     ...{ name, purpose: plan.purpose, scope: plan.scope, previousId: plan.previousId },
     leaderId: plan.roles.find(({ role }) => role === 'leader')?.accountId ?? null,
-    reviewerIds: plan.roles.flatMap(({ role, accountId }) => (role === 'reviewer' && accountId !== null ? [accountId] : [])),
+    memberIds: peopleAs('member', plan),
+    reviewerIds: peopleAs('reviewer', plan),
+    approverIds: peopleAs('approver', plan),
+    outsiders: plan.roles.flatMap(({ accountId, name }) => (accountId === null ? [name] : [])),
+    studyId: plan.methods.find(({ studyId }) => studyId !== undefined)?.studyId ?? null,
     methods: [...new Set(plan.methods.map(({ kind }) => kind))],
     surveyId: survey?.surveyId ?? null,
     wanted: survey?.wanted ?? null,
@@ -45,23 +56,36 @@ export function planOf(values: PlanValues, before: CampaignPlan): Partial<Campai
   };
 }
 
-/** Outsiders, members and approvers are not in the form. */
-function rolesOf({ leaderId, reviewerIds }: PlanValues, { roles }: CampaignPlan): CampaignPlan['roles'] {
-  const others = roles.filter(({ role, accountId }) => accountId === null || (role !== 'leader' && role !== 'reviewer'));
-  const leader = leaderId === null ? [] : [{ role: 'leader' as const, accountId: leaderId, name: '' }];
-  return [...leader, ...reviewerIds.map((accountId) => ({ role: 'reviewer' as const, accountId, name: '' })), ...others];
+const peopleAs = (wanted: CampaignRole, { roles }: CampaignPlan): string[] =>
+  roles.flatMap(({ role, accountId }) => (role === wanted && accountId !== null ? [accountId] : []));
+
+/** Somebody from outside who had another part keeps it. */
+function rolesOf({ leaderId, memberIds, reviewerIds, approverIds, outsiders }: PlanValues, { roles }: CampaignPlan): CampaignPlan['roles'] {
+  const as = (role: CampaignRole, ids: readonly string[]) => ids.map((accountId) => ({ role, accountId, name: '' }));
+  return [
+    ...as('leader', leaderId === null ? [] : [leaderId]),
+    ...as('member', memberIds),
+    ...as('reviewer', reviewerIds),
+    ...as('approver', approverIds),
+    ...outsiders.map(
+      (name) => roles.find((one) => one.accountId === null && one.name === name) ?? { role: 'reviewer' as const, accountId: null, name },
+    ),
+  ];
 }
 
-function methodsOf({ methods, surveyId, wanted }: PlanValues, before: CampaignPlan): CampaignPlan['methods'] {
+function methodsOf({ methods, surveyId, wanted, studyId }: PlanValues, before: CampaignPlan): CampaignPlan['methods'] {
   const first = asked(before);
+  const study = (studyId ?? null) === null ? {} : { studyId: studyId ?? '' };
   return methods.flatMap((kind) => {
     const same = before.methods.filter((method) => method.kind === kind);
     const kept = same.length === 0 ? [{ kind, surveyId: null, wanted: null, note: '' }] : same;
-    return kept.map((method) =>
-      kind === 'survey' && (method === first || first === undefined)
-        ? { ...method, surveyId: surveyId ?? null, wanted: wanted ?? null }
-        : method,
-    );
+    return kept.map((method) => {
+      if (kind === 'survey' && (method === first || first === undefined))
+        return { ...method, surveyId: surveyId ?? null, wanted: wanted ?? null };
+      if (kind !== 'fieldwork') return method;
+      const { studyId: _before, ...rest } = method;
+      return { ...rest, ...study };
+    });
   });
 }
 

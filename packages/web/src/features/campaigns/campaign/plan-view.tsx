@@ -42,6 +42,9 @@ function PlanCard({ campaign }: { readonly campaign: Campaign }) {
       ? m.campaigns_survey_answers({ name: format.text(name), n: format.number(answered) })
       : m.campaigns_survey_wanted({ name: format.text(name), n: format.number(answered), wanted: format.number(wanted) }),
   );
+  const studies = facts.studies.map(({ name, held, wanted }) =>
+    m.campaigns_study_sessions({ name: format.text(name), n: format.number(held), wanted: wanted === null ? '—' : format.number(wanted) }),
+  );
   const edit = <Button onClick={() => setEditing(true)}>{m.campaigns_edit()}</Button>;
   return (
     <Card title={m.campaigns_plan()} actions={may('campaigns.write') && stage !== 'closed' ? edit : undefined}>
@@ -52,6 +55,7 @@ function PlanCard({ campaign }: { readonly campaign: Campaign }) {
           [m.campaigns_scope(), scope],
           [m.campaigns_methods(), methods.length === 0 ? '—' : format.list([...new Set(methods)])],
           [m.campaigns_asked(), surveys.length === 0 ? '—' : surveys.join('; ')],
+          ...(studies.length === 0 ? [] : [[m.campaigns_method_fieldwork(), studies.join('; ')] as const]),
           [m.campaigns_figures(), m.campaigns_figures_n({ n: format.number(plan.figures.length) })],
           [m.campaigns_reviews_in(), format.number(facts.reviews)],
         ]}

@@ -20,7 +20,7 @@ export function SummarySheet({ campaign, result }: Props) {
   const { strengths, weaknesses } = campaign.plan;
   return (
     <>
-      <h1>{format.text(result.campaign)}</h1>
+      <h2 className={styles.sheetTitle}>{format.text(result.campaign)}</h2>
       <p className={styles.grey}>
         {[
           periodText(period[0], period[1], format),
@@ -35,14 +35,14 @@ export function SummarySheet({ campaign, result }: Props) {
       </p>
       {analysis.figures.length === 0 ? null : (
         <>
-          <h2>{m.campaigns_figures()}</h2>
+          <h3>{m.campaigns_figures()}</h3>
           <FiguresTable figures={analysis.figures} />
         </>
       )}
       {analysis.panel === null || analysis.panel.n === 0 ? null : <PanelCard panel={analysis.panel} />}
-      <h2>{m.campaigns_strengths()}</h2>
+      <h3>{m.campaigns_strengths()}</h3>
       <p className={styles.prose}>{strengths[format.locale] || m.campaigns_nothing_written()}</p>
-      <h2>{m.campaigns_weaknesses()}</h2>
+      <h3>{m.campaigns_weaknesses()}</h3>
       <p className={styles.prose}>{weaknesses[format.locale] || m.campaigns_nothing_written()}</p>
       <SummaryFindings findings={campaign.findings} />
       <p className={styles.hash}>SHA-256 {sha256}</p>
@@ -54,7 +54,7 @@ function SummaryFindings({ findings }: Pick<Campaign, 'findings'>) {
   if (findings.length === 0) return null;
   return (
     <>
-      <h2>{m.campaigns_tab_findings()}</h2>
+      <h3>{m.campaigns_tab_findings()}</h3>
       <ul>
         {findings.map(({ id, title, owner, due, state }) => (
           <li key={id}>
