@@ -48,28 +48,29 @@ test('signing in gives a cookie that scripts cannot read, secure behind https, a
 
 test('a wrong password and an unknown address get the same answer, after the same work; the organisation reads of the first', async () => {
   const org = await newOrganisation(server);
+  const spent = ({ user, system }: NodeJS.CpuUsage) => user + system;
   const time = async (email: string) => {
     // Processor time, not the clock: other tests run at the same time.
     const start = process.cpuUsage();
     const answer = await knock({ email, password: 'something else' });
     return {
-      took: process.cpuUsage(start).user,
+      took: spent(process.cpuUsage(start)),
       status: answer.statusCode,
       code: answer.json<{ code: string }>().code,
       cookie: answer.headers['set-cookie'],
     };
   };
-  // The least of several: a first call, or what else the process does just then, adds to it.
-  const least = async (email: string) => {
-    const answers = [await time(email), await time(email), await time(email)];
-    return { ...answers[0]!, took: Math.min(...answers.map(({ took }) => took)) };
+  // Of several together: the system counts processor time in ticks that may be longer than one call.
+  const several = async (email: string) => {
+    const answers = [await time(email), await time(email), await time(email), await time(email), await time(email)];
+    return { ...answers[0]!, took: answers.reduce((sum, { took }) => sum + took, 0) };
   };
-  const wrong = await least(org.email);
-  const unknown = await least(`nobody-${newId()}@example.org`);
+  const wrong = await several(org.email);
+  const unknown = await several(`nobody-${newId()}@example.org`);
   for (const refused of [wrong, unknown]) expect(refused).toMatchObject({ status: 401, code: 'wrong_credentials', cookie: undefined });
   expect(unknown.took).toBeGreaterThan(wrong.took / 5);
   const failed = await eventsOf(org, 'session.failed');
-  expect(failed).toHaveLength(3);
+  expect(failed).toHaveLength(5);
   expect(failed[0]).toMatchObject({ entity_id: org.accountId, label: org.email, actor_kind: 'system', data: { address: '127.0.0.1' } });
 });
 

@@ -4,7 +4,7 @@ import { missingWords, reviewForm } from '@zhiheng/forms/review';
 import { findInstrument } from './read-instruments.ts';
 
 const folder = new URL('../../../../../../instruments', import.meta.url).pathname;
-const codes = readdirSync(folder).map((name) => name.replace(/\.yaml$/, ''));
+const codes = readdirSync(folder).flatMap((name) => (name.endsWith('.yaml') ? [name.replace(/\.yaml$/, '')] : []));
 
 describe.each(codes)('the instrument %s', (code) => {
   const instrument = findInstrument(folder, code);
