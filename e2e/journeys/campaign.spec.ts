@@ -47,7 +47,10 @@ test('from a template to the end: collected, frozen, calculated again to the sam
   await button('campaigns_timetable_edit').click();
   const timetable = page.getByRole('dialog', { name: words('campaigns_milestones') });
   await timetable.getByRole('button', { name: words('campaigns_milestone_add') }).click();
-  const added = timetable.getByRole('group', { name: words('campaigns_milestones') }).locator('fieldset').last();
+  const added = timetable
+    .getByRole('group', { name: words('campaigns_milestones') })
+    .locator('fieldset')
+    .last();
   await added.getByLabel(words('shell_name_zh')).fill('向院长汇报');
   await added.getByLabel(words('shell_name_en')).fill('Report to the director');
   await added.getByLabel(words('campaigns_due')).fill('2026-04-20');

@@ -34,6 +34,8 @@ test(`a service desk's log becomes incidents, through the wizard: ${log.name}`, 
   await importNow.click();
 
   await expect(page).toHaveURL(/\/app\/imports\/[0-9a-f-]{36}/);
+  // Until the page has come the trial's result stands there, with the same words.
+  await expect(page.getByRole('heading', { level: 1, name: log.name })).toBeVisible();
   await expect(page.getByRole('region', { name: words('imports_result') }).getByText(words('imports_state_done'))).toBeVisible({
     timeout: 180_000,
   });

@@ -31,10 +31,8 @@ async function build(page: Page): Promise<void> {
 
 async function letFlowInto(page: Page, indicator: string): Promise<void> {
   await page.getByRole('link', { name: words('surveys_tab_settings'), exact: true }).click();
-  await page
-    .getByRole('button', { name: `+ ${words('surveys_outflow_add')}` })
-    .first()
-    .click();
+  const flows = page.getByRole('region', { name: words('surveys_outflows') });
+  await flows.getByRole('button', { name: `+ ${words('surveys_outflow_add')}` }).click();
   await page.getByRole('combobox', { name: words('surveys_outflow_score') }).click();
   await page.getByTitle(words('surveys_measure_mean'), { exact: true }).click();
   await page.getByRole('combobox', { name: words('surveys_outflow_indicator') }).fill(indicator);

@@ -17,7 +17,7 @@ function blockOf(table: Table, format: Format): Block {
   return {
     title: m.survey_results_title_finding({ name: titleOf(table, format), finding: findingOf(table) }),
     note: noteOf(table, format),
-    columns: ['', ...columns.map(({ name }) => textOf(name, format)), m.survey_analyses_total()],
+    columns: [m.survey_analyses_of_what(), ...columns.map(({ name }) => textOf(name, format)), m.survey_analyses_total()],
     rows: rows.map((row, i) => {
       const own = cells[i] ?? [];
       const total = own.reduce((sum, cell) => sum + cell, 0);

@@ -107,7 +107,7 @@ export function reliabilityBlocks(result: AnalysisResultOf<'reliability'>, forma
         failed: format.number(failed),
         delta,
       }),
-      columns: ['', ...figureHeads()],
+      columns: [m.survey_analyses_of_what(), ...figureHeads()],
       rows: [
         [words('ω'), ...figureCells(omega, 'scale', format)],
         [words('α'), ...figureCells(alpha, 'scale', format)],

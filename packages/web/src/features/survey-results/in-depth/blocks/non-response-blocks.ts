@@ -30,7 +30,13 @@ function movedBlock({ figures, n, effectiveN, weights, unplaced }: Result, forma
 function marginBlock({ axis, levels }: Result['margins'][number], format: Format): Block {
   return {
     title: m.survey_analyses_margin({ name: textOf(axis.name, format) }),
-    columns: ['', 'n', m.survey_analyses_in_sample(), m.survey_analyses_in_population(), m.survey_analyses_weight()],
+    columns: [
+      m.survey_analyses_of_what(),
+      'n',
+      m.survey_analyses_in_sample(),
+      m.survey_analyses_in_population(),
+      m.survey_analyses_weight(),
+    ],
     rows: levels.map((level) => [
       ...[nameCell(level, format), numberCell(level.n, 0, format), shareCell(level.share, format), shareCell(level.wanted, format)],
       numberCell(level.weight, 2, format),
@@ -48,7 +54,7 @@ function askedBlock({ asked, askedP }: Result, format: Format): Block {
     title: m.survey_analyses_asked(),
     note,
     columns: [
-      '',
+      m.survey_analyses_of_what(),
       m.survey_analyses_invited(),
       m.survey_analyses_answered(),
       m.survey_analyses_rate(),
