@@ -1,4 +1,5 @@
-import type { CallEndpoint } from '@zhiheng/contract/call';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ProblemError, type CallEndpoint } from '@zhiheng/contract/call';
 import type { Command } from 'commander';
 import type { Language, Words } from './language.ts';
 import { withSession, type CommonOptions } from './session.ts';
@@ -25,9 +26,23 @@ export async function answer<T>(
   steps: { ask: (call: CallEndpoint) => Promise<T>; tell: (reply: T) => void },
 ): Promise<void> {
   const options = commonOptions(command);
-  const reply = await withSession(options, cli.words, steps.ask);
+  const reply = await withSession(options, cli.words, (call) => again(() => steps.ask(call)));
   if (options.json === true) cli.say(JSON.stringify(reply, null, 2));
   else steps.tell(reply);
+}
+
+const mostAttempts = 4;
+
+/** Where two changes met the server undid ours whole, so that it can be asked for again. */
+async function again<T>(ask: () => Promise<T>, attempt = 1): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const hasMet = error instanceof ProblemError && error.problem.code === 'try_again';
+    if (!hasMet || attempt === mostAttempts) throw error;
+  }
+  await sleep(attempt * 500);
+  return again(ask, attempt + 1);
 }
 
 /** Columns of equal width; a Chinese character is as wide as two Latin ones. */
