@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { m } from '../../../paraglide/messages.js';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { Selected } from './notes-editor.tsx';
-import { saveTones, saveWords } from './save-words.ts';
+import { saveTones, saveWords } from '../../../ui/save-words.ts';
 import type { NotesDraft } from './use-notes.ts';
 import styles from './notes.module.css';
 

@@ -12,7 +12,7 @@ import { m } from '../../../paraglide/messages.js';
 import { mountRunner } from '../../../runner/index.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { useMe } from '../../identity/index.ts';
-import { saveTones, saveWords } from '../notes/save-words.ts';
+import { saveTones, saveWords } from '../../../ui/save-words.ts';
 import styles from './sheet.module.css';
 import { useOwnSheet } from './use-own-sheet.ts';
 

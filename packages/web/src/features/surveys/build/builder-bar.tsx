@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Popover, Select } from 'antd';
 import type { SaveState } from '../../../lib/draft-saver.ts';
 import { useFormat } from '../../../lib/format/use-format.ts';
-import { problemWords } from '../../../lib/problem-words.ts';
 import { m } from '../../../paraglide/messages.js';
-import { StatusBadge, type Tone } from '../../../ui/status-badge.tsx';
+import { saveTones, saveWords } from '../../../ui/save-words.ts';
+import { StatusBadge } from '../../../ui/status-badge.tsx';
 import type { DraftHome } from '../draft/draft-home.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { languageName } from '../language-name.ts';
@@ -53,18 +53,10 @@ export function BuilderBar({ home, store, save, canUndo, canRedo }: Props) {
   );
 }
 
-const tones: Readonly<Record<SaveState['kind'], Tone>> = {
-  saved: 'good',
-  waiting: 'idle',
-  saving: 'note',
-  overtaken: 'near',
-  failed: 'bad',
-};
-
 function SaveWords({ home, store, save }: Pick<Props, 'home' | 'store' | 'save'>) {
   return (
     <span className={styles.state} role="status">
-      <StatusBadge tone={tones[save.kind]}>{saveWords(save)}</StatusBadge>
+      <StatusBadge tone={saveTones[save.kind]}>{saveWords(save)}</StatusBadge>
       {save.kind === 'failed' ? (
         <Button size="small" onClick={() => void store.flush()}>
           {m.surveys_build_try_save()}
@@ -73,23 +65,6 @@ function SaveWords({ home, store, save }: Pick<Props, 'home' | 'store' | 'save'>
       {save.kind === 'overtaken' ? <Overtaken home={home} store={store} /> : null}
     </span>
   );
-}
-
-function saveWords(save: SaveState): string {
-  switch (save.kind) {
-    case 'saved':
-      return m.surveys_build_saved();
-    case 'waiting':
-      return m.surveys_build_waiting();
-    case 'saving':
-      return m.surveys_build_saving();
-    case 'overtaken':
-      return m.surveys_build_overtaken();
-    case 'failed':
-      return m.surveys_build_failed({ reason: problemWords(save.error) });
-    default:
-      return save satisfies never;
-  }
 }
 
 /** Two people wrote at once: nothing is lost, one of them decides. */

@@ -1,8 +1,9 @@
-import type { SaveState } from '../../../lib/draft-saver.ts';
-import { problemWords } from '../../../lib/problem-words.ts';
-import { m } from '../../../paraglide/messages.js';
-import type { Tone } from '../../../ui/status-badge.tsx';
+import type { SaveState } from '../lib/draft-saver.ts';
+import { problemWords } from '../lib/problem-words.ts';
+import { m } from '../paraglide/messages.js';
+import type { Tone } from './status-badge.tsx';
 
+/** How far what is being written is kept, as a badge says it. */
 export const saveTones: Readonly<Record<SaveState['kind'], Tone>> = {
   saved: 'good',
   waiting: 'idle',
