@@ -8,6 +8,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'
 
 /** Zero violations by every rule of axe, none switched off. A scene names the page in the report. */
 export async function checkAccess(page: Page, scene: string): Promise<void> {
+  await expect(page.locator('.ant-select-dropdown:visible'), 'a list that was closed is gone').toHaveCount(0);
   const { violations } = await new AxeBuilder({ page, axeSource }).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
