@@ -1,0 +1,125 @@
+-- Improvement: projects with their actions.
+
+create table improvement_project (
+  org_id uuid not null references organisation,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  template text not null check (template in ('pdca', 'dmaic', 'reengineering', 'agile', 'quality-circle')),
+  goal text not null default '',
+  indicator_code text,
+  target_value double precision,
+  owner_id uuid,
+  start_on date not null,
+  due_on date not null,
+  budget double precision check (budget >= 0),
+  spent double precision not null default 0 check (spent >= 0),
+  state text not null default 'draft' check (state in ('draft', 'running', 'verifying', 'closed', 'stopped')),
+  outcome text check (outcome in ('effective', 'not-shown', 'harmful', 'too-early', 'not-verified')),
+  -- why nobody verifies the effect
+  unverified_reason text not null default '',
+  -- the verification whose verdict gave the outcome
+  verification_id uuid,
+  version integer not null default 1,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  updated_by uuid,
+  deleted_at timestamptz,
+  primary key (org_id, id),
+  constraint project_number_taken unique (org_id, number),
+  constraint project_ends_after_start check (start_on <= due_on),
+  constraint project_outcome_when_closed check ((outcome is not null) = (state = 'closed')),
+  -- no road past the verdict: without a verification there is no other outcome than not verified
+  constraint project_outcome_from_verdict check (outcome is null or (outcome = 'not-verified') = (verification_id is null))
+);
+create index improvement_project_of_indicator on improvement_project (org_id, indicator_code) where indicator_code is not null;
+
+create table improvement_move (
+  org_id uuid not null,
+  id uuid not null,
+  project_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  outcome text,
+  reason text not null default '',
+  at timestamptz not null,
+  moved_by uuid,
+  primary key (org_id, id),
+  foreign key (org_id, project_id) references improvement_project on delete cascade
+);
+create index improvement_move_of_project on improvement_move (org_id, project_id);
+
+create table improvement_finding (
+  org_id uuid not null,
+  project_id uuid not null,
+  finding_id uuid not null,
+  primary key (org_id, project_id, finding_id),
+  foreign key (org_id, project_id) references improvement_project on delete cascade
+);
+create index improvement_finding_back on improvement_finding (org_id, finding_id);
+
+-- A cause is a node of an analysis.
+create table improvement_cause (
+  org_id uuid not null,
+  project_id uuid not null,
+  analysis_id uuid not null,
+  node_id text not null,
+  primary key (org_id, project_id, analysis_id, node_id),
+  foreign key (org_id, project_id) references improvement_project on delete cascade
+);
+
+create table improvement_action (
+  org_id uuid not null,
+  id uuid not null,
+  project_id uuid not null,
+  phase text not null,
+  title text not null,
+  note text not null default '',
+  owner_id uuid,
+  team_id uuid,
+  start_on date,
+  due_on date,
+  state text not null default 'to-do' check (state in ('to-do', 'doing', 'done')),
+  done_at timestamptz,
+  weight integer not null default 1 check (weight between 1 and 100),
+  -- how far its delay was told: 0 nobody, 1 the owner, 2 the lead of the team, 3 quality management
+  told_late integer not null default 0 check (told_late between 0 and 3),
+  version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (org_id, id),
+  constraint action_done_has_time check ((state = 'done') = (done_at is not null)),
+  constraint action_ends_after_start check (start_on <= due_on),
+  foreign key (org_id, project_id) references improvement_project on delete cascade
+);
+create index improvement_action_of_project on improvement_action (org_id, project_id);
+create index improvement_action_late on improvement_action (due_on) where state <> 'done' and told_late < 3;
+
+-- Both of one project; no circles, which the application sees to while it holds the project.
+create table improvement_dependency (
+  org_id uuid not null,
+  action_id uuid not null,
+  needs_id uuid not null,
+  primary key (org_id, action_id, needs_id),
+  constraint action_needs_another check (action_id <> needs_id),
+  foreign key (org_id, action_id) references improvement_action on delete cascade,
+  foreign key (org_id, needs_id) references improvement_action on delete cascade
+);
+create index improvement_dependency_back on improvement_dependency (org_id, needs_id);
+
+select protect(t::regclass) from unnest(array['improvement_project', 'improvement_move', 'improvement_finding', 'improvement_cause',
+  'improvement_action', 'improvement_dependency']) t;
+grant select, insert, update, delete on improvement_project, improvement_finding, improvement_cause, improvement_action, improvement_dependency
+  to zhiheng_app;
+grant select, insert on improvement_move to zhiheng_app;
+
+-- Which organisations have an action that is late and was not told to everybody who must know. Days are those of the organisation.
+create function organisations_with_late_actions(moment timestamptz) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public as
+$$ select distinct a.org_id from improvement_action a join organisation o on o.org_id = a.org_id
+  join improvement_project p on p.org_id = a.org_id and p.id = a.project_id and p.deleted_at is null and p.state in ('running', 'verifying')
+  where a.state <> 'done' and a.told_late < 3
+    and a.due_on + (array[0, 3, 7])[a.told_late + 1] < (moment at time zone o.time_zone)::date $$;
+revoke execute on function organisations_with_late_actions from public;
+grant execute on function organisations_with_late_actions to zhiheng_app;

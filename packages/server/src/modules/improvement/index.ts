@@ -1,0 +1,2 @@
+/** The door of improvement. */
+export { noVerdicts, type RegisteredPlan, type Verdict, type VerdictSource } from './projects/verdict-source.ts';
