@@ -31,6 +31,7 @@ import { bindFieldwork, sheetsFlowOut } from './modules/fieldwork/index.ts';
 import { bindCampaigns } from './modules/campaigns/index.ts';
 import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
+import { bindFindings } from './modules/findings/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, mailNotices, notificationSubscriber, remind } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
@@ -59,6 +60,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCampaigns(binder, indicatorSource);
   bindEvaluation(binder);
   bindMonitoring(binder);
+  bindFindings(binder);
   bindInsight(binder, platform);
   bindNotifications(binder, platform.notices);
   bindAutomation(binder);

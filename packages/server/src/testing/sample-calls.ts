@@ -18,6 +18,7 @@ import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
 import { feedbackCalls, feedbackFiles } from './feedback-calls.ts';
 import { campaignCalls, campaignFiles } from './campaign-calls.ts';
+import { findingCalls, findingFiles } from './finding-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
@@ -40,6 +41,7 @@ export const sampledFiles = {
   ...mailFiles,
   ...feedbackFiles,
   ...campaignFiles,
+  ...findingFiles,
   ...fieldworkFiles,
   ...automationFiles,
   ...monitoringFiles,
@@ -213,6 +215,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...clockCalls,
   ...mailCalls,
   ...feedbackCalls,
+  ...findingCalls,
   ...fieldworkCalls,
   ...campaignCalls,
   ...automationCalls,

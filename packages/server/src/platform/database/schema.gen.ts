@@ -940,6 +940,64 @@ export interface FileChunk {
   seq: number;
 }
 
+export interface Finding {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  costs: Generated<Json>;
+  created_at: Timestamp;
+  demo: Generated<boolean>;
+  description: Generated<Json>;
+  due_on: string | null;
+  first_seen: Timestamp;
+  id: string;
+  indicator: string | null;
+  kind: string | null;
+  last_seen: Timestamp;
+  merged_into: string | null;
+  number: string;
+  opened_by: string | null;
+  org_id: string;
+  owner_id: string | null;
+  reason: Generated<string>;
+  reopened: Generated<number>;
+  same_key: string;
+  scores: Generated<Json>;
+  segment_id: string | null;
+  service_id: string | null;
+  severity: string;
+  site_id: string | null;
+  source: string;
+  state: Generated<string>;
+  team_id: string | null;
+  times: Generated<number>;
+  title: Json;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface FindingEvidence {
+  added_by: string | null;
+  at: Timestamp;
+  entity_id: string;
+  figure: Json | null;
+  finding_id: string;
+  href: string | null;
+  id: string;
+  kind: string;
+  label: Json;
+  note: Generated<string>;
+  org_id: string;
+}
+
+export interface FindingRule {
+  enabled: boolean;
+  org_id: string;
+  settings: Json;
+  source: string;
+  updated_at: Timestamp;
+  updated_by: string | null;
+}
+
 export interface FollowUp {
   case_id: string | null;
   cause: Generated<string>;
@@ -1025,6 +1083,83 @@ export interface ImportMapping {
   options: Generated<Json>;
   org_id: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface ImprovementAction {
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  id: string;
+  note: Generated<string>;
+  org_id: string;
+  owner_id: string | null;
+  phase: string;
+  project_id: string;
+  start_on: string | null;
+  state: Generated<string>;
+  team_id: string | null;
+  title: string;
+  told_late: Generated<number>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  weight: Generated<number>;
+}
+
+export interface ImprovementCause {
+  analysis_id: string;
+  node_id: string;
+  org_id: string;
+  project_id: string;
+}
+
+export interface ImprovementDependency {
+  action_id: string;
+  needs_id: string;
+  org_id: string;
+}
+
+export interface ImprovementFinding {
+  finding_id: string;
+  org_id: string;
+  project_id: string;
+}
+
+export interface ImprovementMove {
+  at: Timestamp;
+  from_state: string;
+  id: string;
+  moved_by: string | null;
+  org_id: string;
+  outcome: string | null;
+  project_id: string;
+  reason: Generated<string>;
+  to_state: string;
+}
+
+export interface ImprovementProject {
+  budget: number | null;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  due_on: string;
+  goal: Generated<string>;
+  id: string;
+  indicator_code: string | null;
+  number: string;
+  org_id: string;
+  outcome: string | null;
+  owner_id: string | null;
+  spent: Generated<number>;
+  start_on: string;
+  state: Generated<string>;
+  target_value: number | null;
+  template: string;
+  title: string;
+  unverified_reason: Generated<string>;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  verification_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Indicator {
@@ -1141,6 +1276,13 @@ export interface MailOut {
   subject: string;
 }
 
+export interface MailOutFile {
+  file_id: string;
+  mail_id: string;
+  media_type: string;
+  org_id: string;
+}
+
 export interface MailSettings {
   confirms: Generated<boolean>;
   fetching_until: Timestamp | null;
@@ -1177,9 +1319,51 @@ export interface Notification {
   kind: string;
   label: Generated<string>;
   mail: string | null;
+  mail_at: Timestamp | null;
+  mail_gathered: Generated<boolean>;
   org_id: string;
   params: Generated<Json>;
   read_at: Timestamp | null;
+}
+
+export interface NotificationChannel {
+  active: boolean;
+  choosable: boolean;
+  created_at: Timestamp;
+  failure: string | null;
+  host: string;
+  id: string;
+  kind: string;
+  kinds: Generated<string[]>;
+  language: string;
+  name: string;
+  org_id: string;
+  sealed_secret: string | null;
+  sealed_url: string;
+  tried_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface NotificationDelivery {
+  account_id: string | null;
+  at: Timestamp;
+  attempts: Generated<number>;
+  channel_id: string;
+  detail: Generated<string>;
+  entity_id: string;
+  entity_kind: string;
+  failure: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  label: Generated<string>;
+  next_at: Timestamp;
+  org_id: string;
+  params: Generated<Json>;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  status: number | null;
+  tried_at: Timestamp | null;
 }
 
 export interface NotificationDigest {
@@ -1191,9 +1375,13 @@ export interface NotificationDigest {
 export interface NotificationSetting {
   account_id: string;
   digest_hour: number | null;
+  gather: Generated<string>;
   kinds: Generated<Json>;
   org_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
   time_zone: string | null;
+  urgent_passes: Generated<boolean>;
 }
 
 export interface NumberBlock {
@@ -1311,6 +1499,14 @@ export interface Organisation {
   time_zone: string;
 }
 
+export interface PriorityModel {
+  created_at: Timestamp;
+  created_by: string | null;
+  definition: Json;
+  org_id: string;
+  version: number;
+}
+
 export interface Probe {
   address: string;
   code: string;
@@ -1370,6 +1566,60 @@ export interface Quarantine {
   reason: string;
   source_id: string;
   state: Generated<string>;
+}
+
+export interface Report {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  created_by: string | null;
+  document: Json | null;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
+  id: string;
+  kind: string;
+  mailed: string | null;
+  order: Json;
+  org_id: string;
+  period: string;
+  progress: Generated<number>;
+  schedule_id: string | null;
+  slot: string | null;
+  state: Generated<string>;
+}
+
+export interface ReportFile {
+  file_id: string;
+  format: string;
+  org_id: string;
+  report_id: string;
+}
+
+export interface ReportSchedule {
+  created_by: string | null;
+  day: number;
+  hour: number;
+  id: string;
+  name: string;
+  next_at: Timestamp | null;
+  order: Json;
+  org_id: string;
+  template_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ReportTemplate {
+  accent_colour: string;
+  footer: string;
+  id: string;
+  logo_file_id: string | null;
+  logo_height: number | null;
+  logo_type: string | null;
+  logo_width: number | null;
+  name: string;
+  org_id: string;
+  primary_colour: string;
+  version: Generated<number>;
 }
 
 export interface Role {
@@ -1637,6 +1887,37 @@ export interface Source {
   org_id: string;
 }
 
+export interface Standard {
+  code: string;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: Json;
+  org_id: string;
+  pack: string | null;
+  pack_hash: string | null;
+  purpose: Json;
+  service_ids: Generated<string[]>;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  version: Generated<number>;
+}
+
+export interface StandardVersion {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  clauses: Json;
+  in_force_from: string | null;
+  number: number;
+  org_id: string;
+  reason: Generated<string>;
+  returned: Generated<string>;
+  saved_at: Timestamp;
+  standard_id: string;
+  state: string;
+  writers: Generated<string[]>;
+}
+
 export interface Subject {
   id: string;
   org_id: string;
@@ -1898,6 +2179,13 @@ export interface Team {
   parent_id: string | null;
 }
 
+export interface TeamCapacity {
+  hours: number;
+  org_id: string;
+  team_id: string;
+  updated_at: Timestamp;
+}
+
 export interface TeamMember {
   account_id: string;
   lead: Generated<boolean>;
@@ -1987,11 +2275,20 @@ export interface DB {
   figure_recount: FigureRecount;
   file: File;
   file_chunk: FileChunk;
+  finding: Finding;
+  finding_evidence: FindingEvidence;
+  finding_rule: FindingRule;
   follow_up: FollowUp;
   follow_up_attempt: FollowUpAttempt;
   idempotency_key: IdempotencyKey;
   import_job: ImportJob;
   import_mapping: ImportMapping;
+  improvement_action: ImprovementAction;
+  improvement_cause: ImprovementCause;
+  improvement_dependency: ImprovementDependency;
+  improvement_finding: ImprovementFinding;
+  improvement_move: ImprovementMove;
+  improvement_project: ImprovementProject;
   indicator: Indicator;
   indicator_limits: IndicatorLimits;
   ingest_batch: IngestBatch;
@@ -1999,9 +2296,12 @@ export interface DB {
   key_node: KeyNode;
   mail_in: MailIn;
   mail_out: MailOut;
+  mail_out_file: MailOutFile;
   mail_settings: MailSettings;
   need_relation: NeedRelation;
   notification: Notification;
+  notification_channel: NotificationChannel;
+  notification_delivery: NotificationDelivery;
   notification_digest: NotificationDigest;
   notification_setting: NotificationSetting;
   number_block: NumberBlock;
@@ -2014,10 +2314,15 @@ export interface DB {
   objective_version: ObjectiveVersion;
   observation: Observation;
   organisation: Organisation;
+  priority_model: PriorityModel;
   probe: Probe;
   probe_day: ProbeDay;
   probe_run: ProbeRun;
   quarantine: Quarantine;
+  report: Report;
+  report_file: ReportFile;
+  report_schedule: ReportSchedule;
+  report_template: ReportTemplate;
   role: Role;
   rollup: Rollup;
   rollup_delta: RollupDelta;
@@ -2036,6 +2341,8 @@ export interface DB {
   simulation: Simulation;
   site: Site;
   source: Source;
+  standard: Standard;
+  standard_version: StandardVersion;
   subject: Subject;
   supplier: Supplier;
   survey: Survey;
@@ -2053,6 +2360,7 @@ export interface DB {
   survey_sum: SurveySum;
   survey_version: SurveyVersion;
   team: Team;
+  team_capacity: TeamCapacity;
   team_member: TeamMember;
   trash_item: TrashItem;
 }
