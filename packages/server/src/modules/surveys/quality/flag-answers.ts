@@ -47,19 +47,25 @@ const timesAsMany = 10;
  * Of two equal answers, or two of one device, the later one is flagged.
  *
  * fast: less than a third of the median time of the version (Greszki, Meyer, Schoen 2015, Public Opinion Quarterly 79, 471–503). duplicate-vector: the same
- * numbers as somebody else's. repeated-device: one browser, several answers. burst: twenty in a minute by one link, ten times as many as on the day before.
- * off-profile: see `profileOf`.
+ * numbers as somebody else's. repeated-device: one browser, several answers. burst: more than twenty in a minute by one link, ten times as many as in the day
+ * before its hour; so many of a minute are looked for, and no more are counted. off-profile: see `profileOf`.
  */
 async function readEarned({ db, orgId }: Operation, ids: readonly string[]): Promise<Earned[]> {
   const { rows } = await sql<Earned>`
     with fresh as (select * from survey_response where org_id = ${orgId} and id = any(${ids}::uuid[])),
-    medians as (
+    medians as materialized (
       select v.version_id, count(*) as n, percentile_cont(0.5) within group (order by r.seconds) as middle
       from (select distinct version_id, survey_id from fresh) v
       cross join lateral (
         select seconds from survey_response where org_id = ${orgId} and survey_id = v.survey_id and version_id = v.version_id and seconds is not null
         order by at desc limit ${lookedAt}) r
       group by v.version_id),
+    usual as materialized (
+      select w.*, greatest(${mostAMinute}, floor(${timesAsMany} * day.n / 1440.0))::int as most
+      from (select distinct survey_id, distribution_id, date_trunc('hour', at) as hour from fresh) w
+      cross join lateral (
+        select count(*) as n from survey_response o where o.org_id = ${orgId} and o.survey_id = w.survey_id and o.distribution_id = w.distribution_id
+          and o.at > w.hour - interval '1 day' and o.at <= w.hour) day),
     looked as (
       select f.id, f.flags, f.verdict, f.seconds < m.middle / 3 and m.n >= ${fewestForMedian} as fast,
         f.vector is not null and exists (
@@ -67,15 +73,14 @@ async function readEarned({ db, orgId }: Operation, ids: readonly string[]): Pro
             and o.scales = f.scales) as alike,
         f.device is not null and d.kind in ('public', 'snippet', 'personal', 'email', 'after-case') and exists (
           select from survey_response o where o.org_id = ${orgId} and o.survey_id = f.survey_id and o.device = f.device and (o.at, o.id) < (f.at, f.id)) as repeated,
-        d.kind in ('public', 'snippet') and b.minute > ${mostAMinute} and b.minute > ${timesAsMany} * b.day / 1440.0 as burst,
+        d.kind in ('public', 'snippet') and exists (
+          select from survey_response o where o.org_id = ${orgId} and o.survey_id = f.survey_id and o.distribution_id = f.distribution_id
+            and o.at > f.at - interval '1 minute' and o.at <= f.at offset u.most) as burst,
         (s.settings ->> 'onePerPerson')::boolean as "onePerPerson"
       from fresh f join survey s on s.org_id = ${orgId} and s.id = f.survey_id
       left join medians m on m.version_id = f.version_id
       left join survey_distribution d on d.org_id = ${orgId} and d.id = f.distribution_id
-      left join lateral (
-        select count(*) filter (where o.at > f.at - interval '1 minute') as minute, count(*) filter (where o.at <= f.at - interval '1 minute') as day
-        from survey_response o where o.org_id = ${orgId} and o.survey_id = f.survey_id and o.distribution_id = f.distribution_id
-          and o.at > f.at - interval '1 day' and o.at <= f.at) b on true)
+      left join usual u on u.survey_id = f.survey_id and u.distribution_id = f.distribution_id and u.hour = date_trunc('hour', f.at))
     select id, flags, verdict, "onePerPerson", array_remove(array[case when fast then 'fast' end, case when alike then 'duplicate-vector' end,
       case when repeated then 'repeated-device' end, case when burst then 'burst' end], null) as earned from looked`.execute(db);
   return rows;

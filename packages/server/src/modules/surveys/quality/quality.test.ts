@@ -79,8 +79,35 @@ test('answers that look alike, come from one device or far too fast are flagged 
   expect(total).toBe(34);
   const flags = items.map((item) => item.flags.filter((flag) => flag !== 'burst'));
   expect(flags.slice(0, 4)).toEqual([['repeated-device'], [], ['fast'], ['duplicate-vector']]);
-  expect(items.filter((item) => item.flags.includes('burst')).length).toBeGreaterThan(0);
+  expect(
+    items.filter((item) => item.flags.includes('burst')),
+    'all after the twentieth',
+  ).toHaveLength(14);
   expect((await org.call(listResponses, { params: { id: survey.id }, query: { flag: 'fast' } })).total).toBe(1);
+});
+
+test('a link that was as busy all day long has no burst', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org, { form: matrixForm, settings: { onePerPerson: false } });
+  const run = await runOn(org, await openWay(org, survey));
+  const send = (at: number) =>
+    answer(org, run, { answers: answersOf(careful.map((value) => 1 + ((value + at) % 5))), trace: { seconds: 300 } });
+  const many = async (count: number) => {
+    for (let at = 0; at < count; at++) await send(at);
+  };
+  await many(1);
+  const columns =
+    'survey_id, version_id, distribution_id, language, state, scales, rest, given, scores, trace, flags, suspicious, released_at';
+  await sql
+    .raw(
+      `insert into survey_response (org_id, id, at, ${columns}) select org_id, gen_random_uuid(), at - interval '3 hours', ${columns}
+       from survey_response, generate_series(1, 24 * 144) where org_id = '${org.orgId}'`,
+    )
+    .execute(server.owner);
+  await many(25);
+  await deliverEvents(server);
+  const { items } = await org.call(listResponses, { params: { id: survey.id }, query: { flag: 'burst' } });
+  expect(items, 'the 24 that are usual are no burst').toHaveLength(2);
 });
 
 test('an answer against what people usually say is flagged, and asks for no more than a look', async () => {
