@@ -66,13 +66,20 @@ interface Source {
   readonly query: Query;
 }
 
-const pageLength = 20_000;
+const pageLength = 10_000;
+/** So many pages are read at the same time, each on a connection of its own. */
+const readAhead = 2;
 
-interface Page {
-  readonly text: string;
+/** Where a page ends: at this answer. */
+interface Mark {
   readonly at: string;
   readonly id: string;
-  readonly rows: number;
+}
+
+interface Span {
+  readonly behind: Mark | null;
+  /** null: to the last answer */
+  readonly upTo: Mark | null;
 }
 
 interface Table {
@@ -80,39 +87,58 @@ interface Table {
   readonly cells: readonly RawBuilder<unknown>[];
 }
 
-/** Each piece is one question of its own, the next one while the last one is sent; the database writes the lines. */
+/** Each piece is one question of its own, the next ones while the last one is sent; the database writes the lines. */
 async function* pagesOf(source: Source, table: Table): AsyncGenerator<string> {
   // The mark at the beginning tells spreadsheets that the text is UTF-8.
   yield `\uFEFF${csvLine(table.names)}`;
-  let next: Promise<Page | null> | null = readPage(source, table, null);
-  while (next !== null) {
-    const page: Page | null = await next;
-    if (page === null) return;
-    next = page.rows === pageLength ? readPage(source, table, page) : null;
+  const reading: Promise<string>[] = [];
+  for await (const span of spansOf(source)) {
+    const page = readPage(source, table, span);
     // Its failure is met where it is awaited.
-    next?.catch(() => undefined);
-    yield page.text;
+    page.catch(() => undefined);
+    reading.push(page);
+    if (reading.length === readAhead) yield (await reading.shift()) ?? '';
+  }
+  for (const page of reading) yield await page;
+}
+
+/** To find the end of a page costs little beside writing it, so that pages can be written side by side. */
+async function* spansOf(source: Source): AsyncGenerator<Span> {
+  for (let behind: Mark | null = null; ;) {
+    const upTo: Mark | null = await findEnd(source, behind);
+    yield { behind, upTo };
+    if (upTo === null) return;
+    behind = upTo;
   }
 }
 
-/** All aggregates stand in one order, so that the page is sorted once. */
-const readPage = ({ root, orgId, survey, query }: Source, { cells }: Table, last: Page | null): Promise<Page | null> =>
+const findEnd = ({ root, orgId, survey, query }: Source, behind: Mark | null): Promise<Mark | null> =>
+  inOrganisation(root, orgId, async (db) => {
+    const { rows } = await sql<Mark>`
+      select r.at::text as at, r.id ${answersOf(orgId, survey)} and ${conditionsOf(query)} and ${within({ behind, upTo: null })}
+      order by r.at, r.id offset ${pageLength - 1} limit 1`.execute(db);
+    return rows[0] ?? null;
+  });
+
+const readPage = ({ root, orgId, survey, query }: Source, { cells }: Table, span: Span): Promise<string> =>
   inOrganisation(root, orgId, async (db) => {
     const line = sql`concat_ws(',', ${sql.join([...cells])})`;
-    const { rows } = await sql<Page>`
-      with page as (
-        select r.* from survey_response r join organisation o on o.org_id = ${orgId} left join customer c on c.org_id = ${orgId} and c.id = r.customer_id
-        where r.org_id = ${orgId} and r.survey_id = ${survey.id} and ${conditionsOf(query)} and ${behind(last)}
-        order by r.at, r.id limit ${pageLength})
-      select string_agg(${line} || E'\\r\\n', '' order by r.at, r.id) as text, count(*)::int4 as rows,
-        (array_agg(r.at order by r.at, r.id))[count(*)]::text as at, (array_agg(r.id order by r.at, r.id))[count(*)] as id
+    const { rows } = await sql<{ text: string | null }>`
+      with page as materialized (select r.* ${answersOf(orgId, survey)} and ${conditionsOf(query)} and ${within(span)})
+      select string_agg(${line} || E'\\r\\n', '' order by r.at, r.id) as text
       from page r join survey_version v on v.org_id = ${orgId} and v.id = r.version_id
       left join survey_distribution d on d.org_id = ${orgId} and d.id = r.distribution_id
       left join service s on s.org_id = ${orgId} and s.id = r.service_id left join site t on t.org_id = ${orgId} and t.id = r.site_id
       left join team e on e.org_id = ${orgId} and e.id = r.team_id left join segment g on g.org_id = ${orgId} and g.id = r.segment_id
-      left join customer c on c.org_id = ${orgId} and c.id = r.customer_id having count(*) > 0`.execute(db);
-    return rows[0] ?? null;
+      left join customer c on c.org_id = ${orgId} and c.id = r.customer_id`.execute(db);
+    return rows[0]?.text ?? '';
   });
 
-const behind = (last: Page | null): RawBuilder<unknown> =>
-  last === null ? sql`true` : sql`(r.at, r.id) > (${last.at}::timestamptz, ${last.id}::uuid)`;
+/** Whatever the conditions of a filter speak of. */
+const answersOf = (orgId: string, survey: Survey): RawBuilder<unknown> => sql`
+  from survey_response r join organisation o on o.org_id = ${orgId} left join customer c on c.org_id = ${orgId} and c.id = r.customer_id
+  where r.org_id = ${orgId} and r.survey_id = ${survey.id}`;
+
+const within = ({ behind, upTo }: Span): RawBuilder<unknown> => sql`
+  ${behind === null ? sql`true` : sql`(r.at, r.id) > (${behind.at}::timestamptz, ${behind.id}::uuid)`}
+  and ${upTo === null ? sql`true` : sql`(r.at, r.id) <= (${upTo.at}::timestamptz, ${upTo.id}::uuid)`}`;

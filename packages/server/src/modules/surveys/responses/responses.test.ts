@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { renewLink } from '@zhiheng/contract/surveys/distributions';
 import * as api from '@zhiheng/contract/surveys/responses';
@@ -87,6 +88,23 @@ test('an export has a column for each field, runs nowhere as a formula, and come
   const said = ({ at, why, again: score, kind }: Record<string, string>) => ({ at, why, score, kind });
   expect(again.map(said)).toEqual(lines.map(said));
   expect(await eventsOf(org, 'survey.responses-exported')).toHaveLength(3);
+});
+
+test('more answers than a page holds, many of one moment, are exported once each and in their order', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org);
+  await answer(org, await runOn(org, await openWay(org, survey)));
+  const columns =
+    'survey_id, version_id, distribution_id, language, state, scales, rest, given, scores, trace, flags, suspicious, released_at';
+  await sql
+    .raw(
+      `insert into survey_response (org_id, id, at, ${columns}) select org_id, gen_random_uuid(), at + n % 7 * interval '1 hour', ${columns}
+       from survey_response, generate_series(1, 19999) n where org_id = '${org.orgId}'`,
+    )
+    .execute(server.owner);
+  const { rows } = await sql<{ id: string }>`
+    select id from survey_response where org_id = ${org.orgId} order by at, id`.execute(server.owner);
+  expect(tableOf(await csvOf(org, survey.id)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
 });
 
 test('an answer is exported by the form to which it was given, wherever a newer one has its fields', async () => {
