@@ -18,7 +18,7 @@ create table improvement_project (
   outcome text check (outcome in ('effective', 'not-shown', 'harmful', 'too-early', 'not-verified')),
   -- why nobody verifies the effect
   unverified_reason text not null default '',
-  -- the verification whose verdict gave the outcome
+  -- the plan that was registered when the work began; its verdict alone gives the outcome
   verification_id uuid,
   version integer not null default 1,
   demo boolean not null default false,
@@ -30,6 +30,7 @@ create table improvement_project (
   constraint project_number_taken unique (org_id, number),
   constraint project_ends_after_start check (start_on <= due_on),
   constraint project_outcome_when_closed check ((outcome is not null) = (state = 'closed')),
+  constraint project_runs_with_plan check (state in ('draft', 'stopped') or verification_id is not null or unverified_reason <> ''),
   -- no road past the verdict: without a verification there is no other outcome than not verified
   constraint project_outcome_from_verdict check (outcome is null or (outcome = 'not-verified') = (verification_id is null))
 );

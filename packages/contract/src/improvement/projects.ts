@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
-import { indicatorCode, localText } from '../values/text.ts';
+import { indicatorCode, locale, localText } from '../values/text.ts';
 import { actionState, projectOutcome, projectState, projectTemplate } from './project-kind.ts';
 
 const version = z.number().int();
@@ -33,7 +33,6 @@ export const projectRow = z.object({
 });
 export type ProjectRow = z.infer<typeof projectRow>;
 
-/** Begins as soon as those it depends on are done; `late` of a predecessor is said, not refused. */
 const actionFields = z.object({
   phase: z.string().min(1).max(40),
   title,
@@ -102,6 +101,7 @@ export const project = projectRow.extend({
       by: z.string().nullable(),
     }),
   ),
+  history: z.array(z.object({ type: z.string(), at: instant, by: z.string().nullable(), data: z.record(z.string(), z.unknown()) })),
   version,
 });
 export type Project = z.infer<typeof project>;
@@ -155,10 +155,10 @@ export const deleteProject = endpoint('DELETE /api/v1/projects/:id', {
   response: done,
 });
 export const exportProjects = endpoint('GET /api/v1/projects/export', {
-  summary: 'Projects as a table file, the filter as in the list',
+  summary: 'Projects of a filter as CSV text',
   access: 'improvement.read',
-  query: projectFilter,
-  response: z.string(),
+  query: projectFilter.extend({ locale: locale.default('zh') }),
+  response: z.object({ text: z.string(), projects: count }),
 });
 
 export const createAction = endpoint('POST /api/v1/projects/:id/actions', {

@@ -1,2 +1,6 @@
 /** The door of improvement. */
+export { bindImprovement } from './improvement.routes.ts';
+export { tellLateActions } from './actions/tell-late.ts';
+export { restoreProject } from './projects/delete-project.ts';
+export { projectForVerification } from './projects/project-for-verification.ts';
 export { noVerdicts, type RegisteredPlan, type Verdict, type VerdictSource } from './projects/verdict-source.ts';

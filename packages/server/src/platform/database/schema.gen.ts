@@ -1588,6 +1588,52 @@ export interface Report {
   state: Generated<string>;
 }
 
+export interface ReportedAgreement {
+  code: string | null;
+  id: string | null;
+  name: Json | null;
+  org_id: string | null;
+}
+
+export interface ReportedFinding {
+  closed_at: Timestamp | null;
+  first_seen: Timestamp | null;
+  id: string | null;
+  last_seen: Timestamp | null;
+  number: string | null;
+  org_id: string | null;
+  segment_id: string | null;
+  service_id: string | null;
+  severity: string | null;
+  site_id: string | null;
+  state: string | null;
+  team_id: string | null;
+  times: number | null;
+  title: Json | null;
+}
+
+export interface ReportedProject {
+  actions: number | null;
+  created_at: Timestamp | null;
+  done: number | null;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  id: string | null;
+  late: number | null;
+  number: string | null;
+  org_id: string | null;
+  outcome: string | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface ReportedSurvey {
+  code: string | null;
+  id: string | null;
+  name: Json | null;
+  org_id: string | null;
+}
+
 export interface ReportFile {
   file_id: string;
   format: string;
@@ -2323,6 +2369,10 @@ export interface DB {
   report_file: ReportFile;
   report_schedule: ReportSchedule;
   report_template: ReportTemplate;
+  reported_agreement: ReportedAgreement;
+  reported_finding: ReportedFinding;
+  reported_project: ReportedProject;
+  reported_survey: ReportedSurvey;
   role: Role;
   rollup: Rollup;
   rollup_delta: RollupDelta;
