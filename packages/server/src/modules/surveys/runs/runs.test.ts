@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { saveDistribution, renewLink } from '@zhiheng/contract/surveys/distributions';
+import { renewLink, saveDistribution, setQuotas } from '@zhiheng/contract/surveys/distributions';
 import { openRun, saveRun, submitRun } from '@zhiheng/contract/surveys/runs';
 import { closeSurvey, getSurvey, publishSurvey, saveSurvey } from '@zhiheng/contract/surveys/surveys';
-import { newSecret } from '../../../platform/identifier.ts';
+import { newId, newSecret } from '../../../platform/identifier.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { buildApp } from '../../../app.ts';
@@ -199,6 +199,18 @@ test('a door that is closed says why, and takes nothing', async () => {
   });
   expect([closed.state, await reason(), await refused()]).toEqual(['closed', 'closed', 'closed']);
   expect(await stored(org)).toEqual([]);
+});
+
+test('a quota that is set between two answers holds from the next one on', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org);
+  const run = await runOn(org, await openWay(org, survey));
+  const states = [(await answer(org, run)).state];
+  const items = [{ id: newId(), name: { zh: '全部', en: 'All' }, condition: null, size: 2 }];
+  await org.call(setQuotas, { params: { id: survey.id }, body: { items } });
+  for (let at = 0; at < 3; at++) states.push((await answer(org, run)).state);
+  expect(states).toEqual(['complete', 'complete', 'complete', 'quota-full']);
+  expect(await stored(org)).toHaveLength(3);
 });
 
 test('a token that is forged, or was renewed, leads nowhere', async () => {

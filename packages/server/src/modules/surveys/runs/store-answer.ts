@@ -12,7 +12,7 @@ import { ownFlags, vectorOf } from '../quality/response-quality.rules.ts';
 import { isSuspicious } from '../quality/suspicion.rules.ts';
 import type { FormVersion } from '../versions/form-of-version.ts';
 import { answerRow, subjectOf, type AnswerRow } from './answer-row.rules.ts';
-import type { Way } from './find-way.ts';
+import { isUnchanged, type Way } from './find-way.ts';
 import { givenOn } from './open-run.ts';
 import { claimFiles } from './run-files.ts';
 
@@ -60,7 +60,7 @@ interface NewAnswer extends Submission {
   readonly once: string;
 }
 
-/** False when it is there already. */
+/** False when it is there already, and when the way is no longer what it was. */
 async function insertAnswer(operation: Operation, way: Way, answer: NewAnswer): Promise<boolean> {
   const { db, orgId, now } = operation;
   const { id, row, version, language, once } = answer;
@@ -76,11 +76,13 @@ async function insertAnswer(operation: Operation, way: Way, answer: NewAnswer): 
       insert into survey_response (org_id, id, survey_id, version_id, distribution_id, invitation_id, customer_id, case_id, service_id, site_id, team_id,
         segment_id, groups, at, language, state, seconds, scales, rest, given, scores, trace, flags, suspicious, vector, once, device,
         released_at)
-      values (${orgId}, ${id}, ${way.surveyId}, ${version.id}, ${person.distributionId}, ${person.invitationId}, ${person.customerId}, ${person.caseId},
-        ${subject.serviceId}, ${subject.siteId}, ${subject.teamId}, ${subject.segmentId}, ${row.groups}::text[], ${person.at}, ${language}, ${row.state},
-        ${person.seconds}, ${row.scales}::smallint[], ${JSON.stringify(row.rest)}::jsonb, ${JSON.stringify(person.given)}::jsonb,
-        ${JSON.stringify(row.scores)}::jsonb, ${JSON.stringify(person.trace)}::jsonb, ${flags}::text[], ${isSuspicious(flags, way.surveySettings)},
-        ${vectorOf(row.scales)}, ${once}, ${person.device}, ${person.releasedAt})
+      select ${orgId}::uuid, ${id}::uuid, ${way.surveyId}::uuid, ${version.id}::uuid, ${person.distributionId}::uuid, ${person.invitationId}::uuid,
+        ${person.customerId}::uuid, ${person.caseId}::uuid, ${subject.serviceId}::uuid, ${subject.siteId}::uuid, ${subject.teamId}::uuid,
+        ${subject.segmentId}::uuid, ${row.groups}::text[], ${person.at}::timestamptz, ${language}::text, ${row.state}::text, ${person.seconds}::real,
+        ${row.scales}::smallint[], ${JSON.stringify(row.rest)}::jsonb, ${JSON.stringify(person.given)}::jsonb, ${JSON.stringify(row.scores)}::jsonb,
+        ${JSON.stringify(person.trace)}::jsonb, ${flags}::text[], ${isSuspicious(flags, way.surveySettings)}::boolean, ${vectorOf(row.scales)}::integer, ${once}::text,
+        ${person.device}::text, ${person.releasedAt}::timestamptz
+      where ${isUnchanged(orgId, way)}
       on conflict (org_id, survey_id, once) do nothing returning id),
     ${toldBy(operation, way, { id, state: row.state })},
     gone as (delete from survey_draft where org_id = ${orgId} and resume = ${answer.resume})

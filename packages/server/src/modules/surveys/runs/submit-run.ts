@@ -7,7 +7,7 @@ import type { PublicCall } from '../../../platform/operation.ts';
 import { findVersion, type FormVersion } from '../versions/form-of-version.ts';
 import { faultsOf } from './answer-faults.ts';
 import { demandOpen, isOpen } from './door-of.ts';
-import { onWay, type Way } from './find-way.ts';
+import { onWayAsItWas, type Way } from './find-way.ts';
 import { givenOn } from './open-run.ts';
 import { QuotaFull, replyBefore, storeAnswer } from './store-answer.ts';
 
@@ -18,7 +18,7 @@ export async function submitRun(
   { params, body }: Pick<Parsed<typeof endpoint>, 'params' | 'body'>,
 ): Promise<Reply<typeof endpoint>> {
   try {
-    return await onWay(call, params.token, async (operation, way) => {
+    return await onWayAsItWas(call, params.token, async (operation, way) => {
       const { answers, trace } = body;
       const version = await findVersion(operation, way.surveyId, body.versionId);
       const language = languageOf(version, body.language);
