@@ -77,6 +77,7 @@ export const routes = [
   { path: 'admin/calendars', at: '/app/admin/calendars' },
   { path: 'admin/calendars/$id', at: '/app/admin/calendars/{calendar}?year=2026' },
   { path: 'admin/mail', at: '/app/admin/mail' },
+  { path: 'admin/channels', at: '/app/admin/channels' },
   { path: 'admin/automation', at: '/app/admin/automation' },
   { path: 'admin/automation/$id', at: '/app/admin/automation/new' },
   { path: 'admin/api-keys', at: '/app/admin/api-keys' },

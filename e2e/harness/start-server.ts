@@ -26,6 +26,7 @@ export async function startServer(): Promise<StartedServer> {
     ZHIHENG_PORT: '0',
     ZHIHENG_DATA: folder,
     ZHIHENG_PROBE_NETWORKS: '127.0.0.0/8',
+    ZHIHENG_WEBHOOK_NETWORKS: '127.0.0.0/8',
     NODE_ENV: 'production',
   };
   const env = { ...process.env, ...own };

@@ -30,10 +30,10 @@ import { bindFeedback, feedbackSubscriber, learnSentiment, tellOverdue } from '.
 import { bindFieldwork, sheetsFlowOut } from './modules/fieldwork/index.ts';
 import { bindCampaigns } from './modules/campaigns/index.ts';
 import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
-import { bindMonitoring, networksOf, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
+import { bindMonitoring, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindFindings } from './modules/findings/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
-import { bindNotifications, mailNotices, notificationSubscriber, remind } from './modules/notifications/index.ts';
+import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
 import { deliverEvents } from './platform/events/deliver-events.ts';
@@ -41,6 +41,7 @@ import type { Subscriber } from './platform/events/subscriber.ts';
 import type { Binder } from './platform/http/bind.ts';
 import type { Job, QueueName } from './platform/jobs/jobs.ts';
 import { startSweeps, type Sweep } from './platform/jobs/sweep.ts';
+import { networksOf } from './platform/outbound/address-guard.ts';
 
 /** All modules, in the order of their tiers: each may import only what stands before it. */
 export function bindModules(binder: Binder, platform: Platform): void {
@@ -62,7 +63,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMonitoring(binder);
   bindFindings(binder);
   bindInsight(binder, platform);
-  bindNotifications(binder, platform.notices);
+  bindNotifications(binder, platform);
   bindAutomation(binder);
   bindPacks(binder, platform);
 }
@@ -100,13 +101,17 @@ export async function startWorkers(platform: Platform): Promise<() => void> {
   for (const [queue, work] of Object.entries(workers)) await platform.jobs.work(queue as QueueName, work);
   await sweepImports(platform);
   await resealPasswords(platform);
+  await resealChannels(platform);
   return startSweeps(sweepsOf(platform));
 }
 
 /** What every module looks after. */
 function sweepsOf(platform: Platform): readonly Sweep[] {
   const { root } = platform;
-  const probes = new ProbeRunner(root, networksOf(platform.config.probeNetworks));
+  const { config, sealer } = platform;
+  const probes = new ProbeRunner(root, networksOf(config.probeNetworks));
+  const reaching = { root, sealer, allowed: networksOf(config.webhookNetworks), publicUrl: config.publicUrl };
+  const channels = new ChannelRunner(reaching);
   return [
     [5_000, () => compactWaiting(platform)],
     [30_000, () => sweepImports(platform)],
@@ -117,6 +122,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [500, () => sendFigureAnnouncements(root)],
     [60_000, () => remind(root)],
     [5_000, () => mailNotices(root, platform.config.publicUrl)],
+    [2_000, () => channels.sweep()],
     [500, () => runAutomation(root)],
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { channelKind } from './channel-kind.ts';
 import { id, instant, pageOf, pageQuery } from '../values/page.ts';
 
 export const notificationKind = z.enum([
@@ -13,10 +14,15 @@ export const notificationKind = z.enum([
   'follow-up',
   'campaign-told',
   'objective-alert',
+  'action-assigned',
+  'action-late',
   'automation',
   'digest',
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;
+
+/** What does not wait for the end of quiet hours, unless somebody wants that. */
+export const urgentKinds: ReadonlySet<NotificationKind> = new Set(['escalated', 'breached', 'objective-alert']);
 
 /** What an account was told. `params` are the facts of its words, which the page chooses by the kind. */
 export const notification = z.object({
@@ -52,23 +58,31 @@ export const readNotifications = endpoint('POST /api/v1/notification-readings', 
   response: unread,
 });
 
-const wanted = z.object({ app: z.boolean(), mail: z.boolean() });
+/** `channels` are robots and webhooks that the organisation lets people choose. */
+const wanted = z.object({ app: z.boolean(), mail: z.boolean(), channels: z.array(id).max(20).default([]) });
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_of_day');
 const settings = z.object({
   kinds: z.record(notificationKind, wanted),
   /** the hour of the daily summary; null: none */
   digestHour: z.number().int().min(0).max(23).nullable(),
   /** null: that of the organisation */
   timeZone: z.string().min(1).max(64).nullable(),
+  /** between these, in the zone of the person, nothing is sent out; over midnight when `to` is earlier. The bell shows it all the same. */
+  quiet: z.object({ from: timeOfDay, to: timeOfDay, urgentPasses: z.boolean() }).nullable().default(null),
+  /** mail of what is not urgent: at once, together at the full hour, or together at the hour of the summary */
+  gather: z.enum(['at-once', 'hourly', 'daily']).default('at-once'),
 });
 export type NotificationSettings = z.infer<typeof settings>;
+const shownSettings = settings.extend({ choosable: z.array(z.object({ id, name: z.string(), kind: channelKind })) });
+export type ShownSettings = z.infer<typeof shownSettings>;
 export const getNotificationSettings = endpoint('GET /api/v1/notification-settings', {
   summary: 'What one wants to be told',
   access: 'signed-in',
-  response: settings,
+  response: shownSettings,
 });
 export const setNotificationSettings = endpoint('PUT /api/v1/notification-settings', {
   summary: 'Choose what one wants to be told',
   access: 'signed-in',
   body: settings,
-  response: settings,
+  response: shownSettings,
 });

@@ -13,6 +13,7 @@ const environment = z.object({
   ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
   ZHIHENG_RUNS: z.coerce.number().int().min(1).default(300),
   ZHIHENG_PROBE_NETWORKS: z.string().default(''),
+  ZHIHENG_WEBHOOK_NETWORKS: z.string().default(''),
   ZHIHENG_SECRET: z.string().min(16).optional(),
   ZHIHENG_SECRET_BEFORE: z.string().min(16).optional(),
   DATABASE_URL: z.string().optional(),
@@ -35,6 +36,8 @@ export interface Config {
   readonly runsPerMinute: number;
   /** networks (CIDR) that probes may look into besides the public internet */
   readonly probeNetworks: readonly string[];
+  /** networks (CIDR) that robots and webhooks may reach besides the public internet */
+  readonly webhookNetworks: readonly string[];
   /** seals stored passwords instead of the secret in the data folder; `before` is the one that it replaces */
   readonly secret: { readonly now: string | null; readonly before: string | null };
   /** owner's login on a server of one's own; null: the embedded one */
@@ -55,8 +58,11 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     logLevel: parsed.ZHIHENG_LOG,
     signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
     runsPerMinute: parsed.ZHIHENG_RUNS,
-    probeNetworks: parsed.ZHIHENG_PROBE_NETWORKS.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
+    probeNetworks: listIn(parsed.ZHIHENG_PROBE_NETWORKS),
+    webhookNetworks: listIn(parsed.ZHIHENG_WEBHOOK_NETWORKS),
     secret: { now: parsed.ZHIHENG_SECRET ?? null, before: parsed.ZHIHENG_SECRET_BEFORE ?? null },
     databaseUrl: parsed.DATABASE_URL ?? null,
   };
 }
+
+const listIn = (words: string): string[] => words.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));

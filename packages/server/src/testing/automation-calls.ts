@@ -1,5 +1,6 @@
 import * as assignment from '@zhiheng/contract/cases/assignment';
 import * as automation from '@zhiheng/contract/automation/automation';
+import * as channels from '@zhiheng/contract/notifications/channels';
 import * as notifications from '@zhiheng/contract/notifications/notifications';
 import type { SampleCall } from './sample-calls.ts';
 
@@ -19,6 +20,7 @@ const assignmentRule = {
 };
 
 const wish = { app: true, mail: false };
+const channelFields = { name: 'Room', language: 'en', kinds: ['breached'], choosable: true, active: true };
 const kinds = Object.fromEntries(notifications.notificationKind.options.map((kind) => [kind, wish]));
 
 const readers = 'AQUTE';
@@ -36,7 +38,7 @@ const definition = {
   ],
 };
 
-export const automationFiles = { assignment, automation, notifications };
+export const automationFiles = { assignment, automation, channels, notifications };
 
 /** Sample calls of assignment by rule, automation and notifications. */
 export const automationCalls: readonly SampleCall[] = [
@@ -59,4 +61,15 @@ export const automationCalls: readonly SampleCall[] = [
   { endpoint: notifications.readNotifications, may: anySignedIn, body: { ids: [id] } },
   { endpoint: notifications.getNotificationSettings, may: anySignedIn },
   { endpoint: notifications.setNotificationSettings, may: anySignedIn, body: { kinds, digestHour: 8, timeZone: 'Asia/Shanghai' } },
+  { endpoint: channels.listChannels, may: managers },
+  {
+    endpoint: channels.createChannel,
+    may: managers,
+    body: { ...channelFields, kind: 'wecom', url: 'https://robot.invalid/send?key=k', secret: null },
+  },
+  { endpoint: channels.updateChannel, may: managers, params: { id }, body: { ...channelFields, version: 1, secret: null } },
+  { endpoint: channels.testChannel, may: managers, params: { id }, body: {} },
+  { endpoint: channels.deleteChannel, may: managers, params: { id } },
+  { endpoint: channels.listDeliveries, may: managers, query: { channel: id, state: 'failed', limit: '2' } },
+  { endpoint: channels.retryDelivery, may: managers, params: { id }, body: {} },
 ];

@@ -1,4 +1,6 @@
 /** The door of notifications. */
+export { ChannelRunner } from './channels/channel-runner.ts';
+export { resealChannels } from './channels/reseal-channels.ts';
 export { mailNotices } from './mail-notices.ts';
 export { bindNotifications } from './notifications.routes.ts';
 export { notify } from './notify.ts';

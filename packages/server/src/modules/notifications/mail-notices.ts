@@ -17,6 +17,7 @@ interface Waiting extends MailedNotice {
   readonly email: string;
   readonly locale: Locale;
   readonly at: Date;
+  readonly gathered: boolean;
   readonly mail: 'waiting' | 'sent' | 'dropped';
 }
 
@@ -30,7 +31,8 @@ export async function mailNotices(root: Db, publicUrl: string | null, now = new 
 async function mailOfOrganisation(operation: Operation, publicUrl: string | null): Promise<void> {
   const notices = await lockWaiting(operation);
   const waits = ({ mail }: Waiting): boolean => mail === 'waiting';
-  for (const one of notices.filter((notice) => waits(notice) && !stormKinds.has(notice.kind))) await send(operation, [one], publicUrl);
+  for (const together of gathered(notices.filter((notice) => waits(notice) && !stormKinds.has(notice.kind))))
+    await send(operation, together, publicUrl);
   const firings = notices
     .filter(({ kind }) => stormKinds.has(kind))
     .map((notice) => ({ id: notice.id, recipient: notice.accountId, at: Math.floor(notice.at.getTime() / 1000), notice }));
@@ -39,6 +41,16 @@ async function mailOfOrganisation(operation: Operation, publicUrl: string | null
     const waiting = told.map(({ notice }) => notice).filter(waits);
     if (waiting.length > 0) await send(operation, waiting, publicUrl);
   }
+}
+
+/** What somebody wants together is one mail; everything else is one by itself. */
+function gathered(notices: readonly Waiting[]): Waiting[][] {
+  const mails = new Map<string, Waiting[]>();
+  for (const notice of notices) {
+    const key = notice.gathered ? notice.accountId : notice.id;
+    mails.set(key, [...(mails.get(key) ?? []), notice]);
+  }
+  return [...mails.values()];
 }
 
 async function send(operation: Operation, notices: readonly Waiting[], publicUrl: string | null): Promise<void> {
@@ -56,14 +68,15 @@ async function send(operation: Operation, notices: readonly Waiting[], publicUrl
 async function lockWaiting({ db, orgId, now }: Operation): Promise<Waiting[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`mail-notices:${orgId}`}, 0))`.execute(db);
   const { rows } = await sql<Waiting>`
-    select n.id, n.account_id as "accountId", a.email, a.locale, n.at, n.mail, n.kind, n.params, coalesce(c.number || ' ' || c.subject, n.label) as label,
+    select n.id, n.account_id as "accountId", a.email, a.locale, coalesce(n.mail_at, n.at) as at, n.mail_gathered as gathered, n.mail, n.kind, n.params, coalesce(c.number || ' ' || c.subject, n.label) as label,
       case when c.id is not null then '/app/cases/' || c.number
         when n.entity_kind = 'follow-up' then '/app/feedback/follow-ups?item=' || n.entity_id
-        when n.entity_kind = 'campaign' then '/app/campaigns/' || n.entity_id else '/app/notifications' end as path
+        when n.entity_kind = 'campaign' then '/app/campaigns/' || n.entity_id
+        when n.entity_kind = 'project' then '/app/projects/' || n.entity_id else '/app/notifications' end as path
     from notification n join account a on a.org_id = ${orgId} and a.id = n.account_id
     left join service_case c on c.org_id = ${orgId} and c.id = case when n.entity_kind = 'case' then n.entity_id::uuid end
     where n.org_id = ${orgId} and n.mail is not null
-      and (n.mail = 'waiting' or (n.kind in ('escalated', 'breached') and n.at > ${new Date(now.getTime() - 86_400_000)}))
-    order by n.at, n.id limit 2000`.execute(db);
+      and ((n.mail = 'waiting' and (n.mail_at is null or n.mail_at <= ${now})) or (n.kind in ('escalated', 'breached') and n.at > ${new Date(now.getTime() - 86_400_000)}))
+    order by 5, n.id limit 2000`.execute(db);
   return rows;
 }

@@ -27,6 +27,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sente
     'follow-up': ({ late }) => (late === true ? '你负责的回访已逾期' : '有一位不满意的客户等你回访'),
     'campaign-told': () => '测评结果已发布，请查看并确认',
     'objective-alert': () => '可用性目标的错误预算消耗过快',
+    'action-assigned': ({ title }) => `改进行动由你负责：${text(title)}`,
+    'action-late': ({ title, dueOn }) => `改进行动已逾期（应于 ${text(dueOn)} 完成）：${text(title)}`,
     automation: ({ message }) => text(message),
     digest: ({ overdue, dueToday, followUps }) =>
       `今日汇总：${text(overdue)} 件已超时，${text(dueToday)} 件今日到期，${text(followUps)} 次待回访`,
@@ -42,10 +44,16 @@ const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sente
     'follow-up': ({ late }) => (late === true ? 'A follow-up of yours is late' : 'A customer who was not content waits for your call'),
     'campaign-told': () => 'An assessment has its result: read it and take note',
     'objective-alert': () => 'An objective uses up its error budget too fast',
+    'action-assigned': ({ title }) => `An improvement action is yours: ${text(title)}`,
+    'action-late': ({ title, dueOn }) => `An improvement action is late (due ${text(dueOn)}): ${text(title)}`,
     automation: ({ message }) => text(message),
     digest: ({ overdue, dueToday, followUps }) => `Today: ${text(overdue)} overdue, ${text(dueToday)} due, ${text(followUps)} to follow up`,
   },
 };
+
+/** What happened, in one sentence. */
+export const sentenceOf = (kind: NotificationKind, params: MailedNotice['params'], locale: Locale): string =>
+  sentences[locale][kind](params);
 
 const storm = { zh: (n: number) => `${n} 项时限提醒`, en: (n: number) => `${n} alerts on promised times` } as const;
 const why = {

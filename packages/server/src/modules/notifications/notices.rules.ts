@@ -38,6 +38,13 @@ const meanings: Partial<Record<EventType, Meaning>> = {
   'follow-up.opened': (event) => toFollowUp(event, event.data.ownerId),
   'follow-up.overdue': (event) => toFollowUp(event, event.data.ownerId),
   'follow-up.changed': (event) => toFollowUp(event, newValue(event.data.ownerId)),
+  'action.created': (event) => actionGiven(event, event.data.ownerId),
+  'action.changed': (event) => actionGiven(event, newValue(event.data.ownerId)),
+  'action.overdue': (event) => [...actionLate(event, [event.data.ownerId])],
+  'action.escalated': (event) => [
+    ...actionLate(event, [event.data.ownerId, ...textsIn(event.data.leadIds)]),
+    ...(event.data.level === 3 ? [notice(event, 'action-late', { to: 'quality-manager', params: lateParams(event) })] : []),
+  ],
   'campaign.told': (event) => [
     ...textsIn(event.data.accountIds).map((accountId) => notice(event, 'campaign-told', { to: { accountId } })),
     ...textsIn(event.data.teamIds).map((teamId) => notice(event, 'campaign-told', { to: { teamId } })),
@@ -65,6 +72,14 @@ const toFollowUp = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
   typeof accountId === 'string'
     ? [notice(event, 'follow-up', { to: { accountId }, params: { late: event.type === 'follow-up.overdue' } })]
     : [];
+
+const actionGiven = (event: DomainEvent, accountId: unknown): NoticeDraft[] =>
+  typeof accountId === 'string' ? [notice(event, 'action-assigned', { to: { accountId }, params: { title: event.data.title } })] : [];
+
+const lateParams = ({ data: { title, dueOn } }: DomainEvent) => ({ title, dueOn });
+
+const actionLate = (event: DomainEvent, accountIds: readonly unknown[]): NoticeDraft[] =>
+  textsIn(accountIds).map((accountId) => notice(event, 'action-late', { to: { accountId }, params: lateParams(event) }));
 
 const newValue = (change: unknown): unknown => (typeof change === 'object' && change !== null && 'to' in change ? change.to : null);
 

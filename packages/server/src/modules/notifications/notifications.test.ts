@@ -74,7 +74,7 @@ test('a new case of the team is told to those who want that', async () => {
   const org = await newOrganisation(server);
   const [lead, keen, calm] = [await person(org, 'team-lead'), await person(org), await person(org)];
   const teamId = await teamOf(org, lead, [keen, calm]);
-  await wish(org, keen, { 'team-case': { app: true, mail: false } });
+  await wish(org, keen, { 'team-case': { app: true, mail: false, channels: [] } });
   expect(await eventsOf(org, 'notification-settings.changed')).toMatchObject([{ entity_id: keen.id }]);
   await openOne(org, { teamId });
   const moved = await openOne(org);

@@ -1,48 +1,64 @@
 import { sql } from 'kysely';
+import { urgentKinds } from '@zhiheng/contract/notifications/notifications';
 import { newId } from '../../platform/identifier.ts';
 import type { Operation } from '../../platform/operation.ts';
-import { usualWishes } from './wishes.rules.ts';
+import { queueChosen, queueForRooms, type Chosen } from './channels/queue-deliveries.ts';
+import { momentFor, type Patience } from './quiet.rules.ts';
+import { leadersHour, usualWishes } from './wishes.rules.ts';
 import type { NoticeDraft } from './notices.rules.ts';
 
 export const notificationChannel = 'notified';
 /** NOTIFY carries 8,000 bytes. */
 const mostAtOnce = 150;
 
-interface Told {
+interface Told extends Patience {
   readonly n: number;
   readonly accountId: string;
   readonly app: boolean;
   readonly mail: boolean;
+  readonly channels: readonly string[];
 }
 
 /** Tells people, each thing once. Nobody hears of a case that they may not see, of what they did themselves, or of what they do not want. Returns how many were told. */
 export async function notify(operation: Operation, drafts: readonly NoticeDraft[]): Promise<number> {
   if (drafts.length === 0) return 0;
-  const { db, orgId, now } = operation;
-  const rows = (await findRecipients(operation, drafts)).flatMap(({ n, accountId, app, mail }) => {
-    const draft = drafts[n];
-    if (draft === undefined) return [];
-    const { kind, key, at, entity, params } = draft;
-    return [
-      {
-        ...{ org_id: orgId, id: newId(), account_id: accountId, at, kind, key, params: JSON.stringify(params) },
-        ...{ entity_kind: entity.kind, entity_id: entity.id, label: entity.label },
-        ...{ read_at: app ? null : now, mail: mail ? 'waiting' : null },
-      },
-    ];
+  await queueForRooms(operation, drafts);
+  const told = (await findRecipients(operation, drafts)).flatMap((person) => {
+    const draft = drafts[person.n];
+    return draft === undefined ? [] : [{ person, draft, row: rowOf(operation, person, draft) }];
   });
-  if (rows.length === 0) return 0;
-  const written = await db
+  if (told.length === 0) return 0;
+  const written = await operation.db
     .insertInto('notification')
-    .values(rows)
+    .values(told.map(({ row }) => row))
     .onConflict((conflict) => conflict.constraint('notification_told').doNothing())
-    .returning('account_id')
+    .returning(['id', 'account_id'])
     .execute();
+  const ids = new Set(written.map(({ id }) => id));
+  await queueChosen(
+    operation,
+    told.filter(({ row }) => ids.has(row.id)).flatMap(({ person, draft }) => chosenOf(operation, person, draft)),
+  );
   await announce(
     operation,
     written.map((row) => row.account_id),
   );
   return written.length;
+}
+
+function rowOf({ orgId, now }: Operation, person: Told, { kind, key, at, entity, params }: NoticeDraft) {
+  const urgent = urgentKinds.has(kind);
+  const mail_at = person.mail ? momentFor(now, person, { urgent, gathered: kind !== 'digest' }) : null;
+  return {
+    ...{ org_id: orgId, id: newId(), account_id: person.accountId, at, kind, key, params: JSON.stringify(params) },
+    ...{ entity_kind: entity.kind, entity_id: entity.id, label: entity.label, read_at: person.app ? null : now },
+    ...{ mail: person.mail ? 'waiting' : null, mail_at, mail_gathered: person.gather !== 'at-once' && !urgent && kind !== 'digest' },
+  };
+}
+
+function chosenOf({ now }: Operation, person: Told, draft: NoticeDraft): Chosen[] {
+  const sendAt = momentFor(now, person, { urgent: urgentKinds.has(draft.kind), gathered: false });
+  return person.channels.map((channelId) => ({ channelId, accountId: person.accountId, draft, sendAt }));
 }
 
 async function announce({ db, orgId }: Operation, accounts: readonly string[]): Promise<void> {
@@ -65,7 +81,10 @@ async function findRecipients({ db, orgId }: Operation, drafts: readonly NoticeD
     ...roleOf(to),
   }));
   const { rows } = await sql<Told>`/* find-recipients */
-    select distinct on (p.account_id, d.key) d.n, p.account_id as "accountId", wish.app, wish.mail
+    select distinct on (p.account_id, d.key) d.n, p.account_id as "accountId", wish.app, wish.mail, wish.channels, coalesce(s.gather, 'at-once') as gather,
+      coalesce(s.time_zone, o.time_zone) as "timeZone", coalesce(s.digest_hour, ${leadersHour}) as hour,
+      case when s.quiet_from is not null
+        then jsonb_build_object('from', s.quiet_from, 'to', s.quiet_to, 'urgentPasses', s.urgent_passes) end as quiet
     from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
       as d(n int4, kind text, key text, role text, account_id uuid, team_id uuid, by uuid, alert boolean, case_id uuid, app boolean, mail boolean)
     left join service_case c on c.org_id = ${orgId} and c.id = d.case_id
@@ -84,11 +103,13 @@ async function findRecipients({ db, orgId }: Operation, drafts: readonly NoticeD
       select coalesce(bool_or('cases.read' = any(r.permissions)), false) as reads, coalesce(bool_or('cases.restricted' = any(r.permissions)), false) as all_of_them
       from account_role ar join role r on r.org_id = ${orgId} and r.id = ar.role_id where ar.org_id = ${orgId} and ar.account_id = a.id
     ) may
+    join organisation o on o.org_id = ${orgId}
     left join notification_setting s on s.org_id = ${orgId} and s.account_id = a.id
     cross join lateral (
-      select coalesce((s.kinds -> d.kind ->> 'app')::boolean, d.app) as app, coalesce((s.kinds -> d.kind ->> 'mail')::boolean, d.mail) as mail
+      select coalesce((s.kinds -> d.kind ->> 'app')::boolean, d.app) as app, coalesce((s.kinds -> d.kind ->> 'mail')::boolean, d.mail) as mail,
+        coalesce(s.kinds -> d.kind -> 'channels', '[]') as channels
     ) wish
-    where a.id is distinct from d.by and (wish.app or wish.mail)
+    where a.id is distinct from d.by and (wish.app or wish.mail or wish.channels <> '[]')
       and (d.case_id is null or (c.id is not null and may.reads
         and (not c.restricted or may.all_of_them or c.assignee_id = a.id or c.first_contact_id = a.id)))
       and (not d.alert or c.status not in ('closed', 'cancelled', 'merged'))

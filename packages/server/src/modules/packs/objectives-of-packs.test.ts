@@ -5,7 +5,8 @@ import { listProbes, updateProbe } from '@zhiheng/contract/monitoring/probes';
 import { deleteDemo, exportPack, installPack, loadDemo, uploadPack } from '@zhiheng/contract/packs/packs';
 import { newOrganisation, type TestOrganisation } from '../../testing/sign-in.ts';
 import { useTestServer } from '../../testing/test-server.ts';
-import { ProbeRunner, networksOf, refreshObjectives } from '../monitoring/index.ts';
+import { networksOf } from '../../platform/outbound/address-guard.ts';
+import { ProbeRunner, refreshObjectives } from '../monitoring/index.ts';
 import { fingerprint, shipped, smallPack } from './packs.factory.ts';
 
 const server = useTestServer();

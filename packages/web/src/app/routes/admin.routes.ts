@@ -4,7 +4,7 @@ import { CalendarPage, calendarSearch, CalendarsPage } from '../../features/cale
 import { AccountPage, ApiKeysPage, RolesPage, UsersPage, usersSearch } from '../../features/identity/index.ts';
 import { MailPage, mailSearch } from '../../features/mail/index.ts';
 import { TrashPage } from '../../features/trash/index.ts';
-import { NotificationsPage, notificationsSearch } from '../../features/notifications/index.ts';
+import { ChannelsPage, channelsSearch, NotificationsPage, notificationsSearch } from '../../features/notifications/index.ts';
 import { ChangesPage, changesSearch, OrganisationPage, UnitsPage, unitsSearch } from '../../features/organisation/index.ts';
 import { PacksPage } from '../../features/packs/index.ts';
 import { appRoute } from './root.ts';
@@ -20,6 +20,7 @@ export const adminRoutes = [
   createRoute({ getParentRoute, path: 'admin/calendars', component: CalendarsPage }),
   createRoute({ getParentRoute, path: 'admin/calendars/$id', component: CalendarPage, validateSearch: calendarSearch }),
   createRoute({ getParentRoute, path: 'admin/mail', component: MailPage, validateSearch: mailSearch }),
+  createRoute({ getParentRoute, path: 'admin/channels', component: ChannelsPage, validateSearch: channelsSearch }),
   createRoute({ getParentRoute, path: 'admin/automation', component: AutomationPage, validateSearch: automationSearch }),
   createRoute({ getParentRoute, path: 'admin/automation/$id', component: AutomationRulePage }),
   createRoute({ getParentRoute, path: 'admin/api-keys', component: ApiKeysPage }),

@@ -12,6 +12,7 @@ import {
   CommentOutlined,
   DashboardOutlined,
   DeleteOutlined,
+  FileProtectOutlined,
   FormOutlined,
   FlagOutlined,
   GlobalOutlined,
@@ -21,6 +22,7 @@ import {
   InboxOutlined,
   KeyOutlined,
   MailOutlined,
+  NotificationOutlined,
   PartitionOutlined,
   ProductOutlined,
   SafetyCertificateOutlined,
@@ -78,6 +80,10 @@ export const navGroups: readonly NavGroup[] = [
     ],
   },
   {
+    label: m.shell_group_improve,
+    items: [{ to: '/app/standards', icon: FileProtectOutlined, label: m.standards_title, needs: 'standards.read' }],
+  },
+  {
     label: m.shell_group_data,
     items: [
       { to: '/app/imports', icon: ImportOutlined, label: m.shell_nav_imports, needs: 'measurement.read' },
@@ -98,6 +104,7 @@ export const navGroups: readonly NavGroup[] = [
       { to: '/app/admin/case-fields', icon: FormOutlined, label: m.cases_nav_fields, needs: 'cases.define' },
       { to: '/app/admin/case-limits', icon: HourglassOutlined, label: m.cases_nav_limits, needs: 'cases.define' },
       { to: '/app/admin/mail', icon: MailOutlined, label: m.mail_title, needs: 'mail.define' },
+      { to: '/app/admin/channels', icon: NotificationOutlined, label: m.notifications_channels_title, needs: 'notifications.define' },
       { to: '/app/admin/automation', icon: ThunderboltOutlined, label: m.automation_title, needs: 'automation.read' },
       { to: '/app/admin/api-keys', icon: KeyOutlined, label: m.shell_nav_api_keys, needs: 'identity.manage' },
       { to: '/app/admin/packs', icon: ProductOutlined, label: m.shell_nav_packs, needs: 'packs.manage' },

@@ -1,3 +1,4 @@
 export { NotificationBell } from './notification-bell.tsx';
 export { notificationsSearch } from './notifications.search.ts';
-export { NotificationsPage } from './pages.ts';
+export { channelsSearch } from './channels/channels.search.ts';
+export { ChannelsPage, NotificationsPage } from './pages.ts';

@@ -20,6 +20,8 @@ export const kindWords = {
   'follow-up': m.notifications_kind_follow_up,
   'campaign-told': m.notifications_kind_campaign_told,
   'objective-alert': m.notifications_kind_objective_alert,
+  'action-assigned': m.notifications_kind_action_assigned,
+  'action-late': m.notifications_kind_action_late,
   automation: m.notifications_kind_automation,
   digest: m.notifications_kind_digest,
 } as const satisfies Record<NotificationKind, () => string>;
@@ -35,6 +37,8 @@ export const kindTones = {
   'follow-up': 'near',
   'campaign-told': 'note',
   'objective-alert': 'bad',
+  'action-assigned': 'note',
+  'action-late': 'near',
   automation: 'note',
   digest: 'idle',
 } as const satisfies Record<NotificationKind, Tone>;
@@ -58,6 +62,8 @@ const sentences = {
   'follow-up': ({ late }) => (late === true ? m.notifications_follow_up_late() : m.notifications_follow_up()),
   'campaign-told': () => m.notifications_campaign_told(),
   'objective-alert': () => m.notifications_objective_alert(),
+  'action-assigned': (params) => m.notifications_action_assigned({ title: textOf(params, 'title') }),
+  'action-late': (params) => m.notifications_action_late({ title: textOf(params, 'title'), day: textOf(params, 'dueOn') }),
   automation: (params) => textOf(params, 'message'),
   digest: (params, format) =>
     m.notifications_digest({

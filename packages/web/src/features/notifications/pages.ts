@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
-// The door of the feature stays light: the page is fetched when it is opened.
+// The door of the feature stays light: a page is fetched when it is opened.
 export const NotificationsPage = lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage');
+export const ChannelsPage = lazyRouteComponent(() => import('./channels/channels-page.tsx'), 'ChannelsPage');

@@ -4,16 +4,19 @@ import {
   setNotificationSettings,
   type NotificationKind,
   type NotificationSettings,
+  type ShownSettings,
 } from '@zhiheng/contract/notifications/notifications';
 import { Button, Checkbox, Select } from 'antd';
 import { useId, useState } from 'react';
 import { call } from '../../lib/call.ts';
+import { toggled } from '../../lib/toggled.ts';
 import { timeZonesByRegion } from '../../lib/time-zones.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useMe } from '../identity/index.ts';
 import { kindWords } from './notice-words.ts';
+import { QuietFields } from './quiet-fields.tsx';
 import styles from './notifications.module.css';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -29,6 +32,8 @@ const helpWords = {
   breached: m.notifications_help_breached,
   'follow-up-due': m.notifications_help_follow_up_due,
   'follow-up': m.notifications_help_follow_up,
+  'action-assigned': m.notifications_help_action_assigned,
+  'action-late': m.notifications_help_action_late,
   'campaign-told': m.notifications_help_campaign_told,
   'objective-alert': m.notifications_help_objective_alert,
   automation: m.notifications_help_automation,
@@ -36,8 +41,8 @@ const helpWords = {
 } as const satisfies Record<NotificationKind, () => string>;
 
 /** What one wants to be told, and how. */
-export function SettingsForm({ settings }: { readonly settings: NotificationSettings }) {
-  const [draft, setDraft] = useState(settings);
+export function SettingsForm({ settings: { choosable, ...settings } }: { readonly settings: ShownSettings }) {
+  const [draft, setDraft] = useState<NotificationSettings>(settings);
   const save = useMutation({
     mutationFn: () => call(setNotificationSettings, { body: draft }),
     meta: { showsError: true, done: m.shell_saved() },
@@ -52,6 +57,11 @@ export function SettingsForm({ settings }: { readonly settings: NotificationSett
             <th scope="col">{m.notifications_settings_what()}</th>
             <th scope="col">{m.notifications_settings_app()}</th>
             <th scope="col">{m.notifications_settings_mail()}</th>
+            {choosable.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -70,11 +80,21 @@ export function SettingsForm({ settings }: { readonly settings: NotificationSett
                   />
                 </td>
               ))}
+              {choosable.map(({ id, name }) => (
+                <td key={id}>
+                  <Checkbox
+                    aria-label={`${kindWords[kind]()}: ${name}`}
+                    checked={draft.kinds[kind].channels.includes(id)}
+                    onChange={() => wish(kind, { channels: [...toggled(new Set(draft.kinds[kind].channels), id)] })}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
       <DigestFields draft={draft} onChange={setDraft} />
+      <QuietFields draft={draft} onChange={setDraft} />
       <ProblemAlert error={save.error} />
       <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
         {m.shell_save()}

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { request as overHttp, type IncomingMessage } from 'node:http';
-import { request as overHttps } from 'node:https';
-import { isIP } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { ProbeReason, ProbeTarget } from '@zhiheng/contract/monitoring/probes';
-import { addressOf, LookError, type Reach } from './address-of.ts';
+import type { Reach } from '../../../platform/outbound/address-of.ts';
+import { openRequest } from '../../../platform/outbound/open-request.ts';
+import { LookError } from './look-error.ts';
 
 type HttpTarget = Extract<ProbeTarget, { kind: 'http' }>;
 
@@ -32,22 +32,8 @@ export async function lookOverHttp(target: HttpTarget, reach: Reach): Promise<Se
 }
 
 async function fetchOnce(url: URL, reach: Reach): Promise<IncomingMessage> {
-  const bare = url.hostname.replace(/^\[|\]$/g, '');
-  const host = await addressOf(bare, reach);
-  const isSecure = url.protocol === 'https:';
-  const request = (isSecure ? overHttps : overHttp)({
-    host,
-    port: url.port === '' ? undefined : Number(url.port),
-    path: `${url.pathname}${url.search}`,
-    headers: { host: url.host, 'user-agent': 'zhiheng-probe', accept: '*/*', 'accept-encoding': 'identity' },
-    // The certificate is that of the name, whatever address was taken; an address has none to show.
-    ...(isSecure && isIP(bare) === 0 ? { servername: bare } : {}),
-    agent: false,
-    signal: reach.signal,
-  });
+  const request = await openRequest(url, { method: 'GET', headers: { 'user-agent': 'zhiheng-probe', accept: '*/*' } }, reach);
   request.end();
-  // What happens to the connection later belongs to whoever reads the answer.
-  request.on('error', () => undefined);
   const [answer] = (await once(request, 'response', { signal: reach.signal })) as [IncomingMessage];
   return answer;
 }

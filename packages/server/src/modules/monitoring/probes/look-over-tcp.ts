@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { ProbeReason, ProbeTarget } from '@zhiheng/contract/monitoring/probes';
-import { addressOf, type Reach } from './address-of.ts';
+import { addressOf, type Reach } from '../../../platform/outbound/address-of.ts';
 
 type TcpTarget = Extract<ProbeTarget, { kind: 'tcp' }>;
 

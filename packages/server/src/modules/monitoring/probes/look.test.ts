@@ -3,7 +3,7 @@ import { createServer as createTcpServer, type AddressInfo, type Server } from '
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProbeTarget } from '@zhiheng/contract/monitoring/probes';
-import { networksOf } from './address-guard.ts';
+import { networksOf } from '../../../platform/outbound/address-guard.ts';
 import { look } from './look.ts';
 
 const loopback = networksOf(['127.0.0.0/8']);

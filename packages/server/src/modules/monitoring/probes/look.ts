@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { ProbeReason, ProbeTarget } from '@zhiheng/contract/monitoring/probes';
-import { LookError } from './address-of.ts';
+import { ReachError } from '../../../platform/outbound/address-of.ts';
+import { LookError } from './look-error.ts';
 import { lookOverHttp } from './look-over-http.ts';
 import { lookOverTcp } from './look-over-tcp.ts';
 
@@ -31,7 +32,7 @@ const nothing = { up: false, latencyMs: null, status: null, tlsExpiresAt: null }
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|UNABLE_TO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_|EPROTO$)/;
 
 function reasonOf(error: unknown): ProbeReason {
-  if (error instanceof LookError) return error.reason;
+  if (error instanceof LookError || error instanceof ReachError) return error.reason;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return 'name-not-found';
   if (certificateCodes.test(code)) return 'certificate';

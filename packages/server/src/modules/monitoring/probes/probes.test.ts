@@ -10,7 +10,8 @@ import { buildService } from '../../measurement/measurement.factory.ts';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
-import { networksOf, ProbeRunner, refreshObjectives } from '../index.ts';
+import { networksOf } from '../../../platform/outbound/address-guard.ts';
+import { ProbeRunner, refreshObjectives } from '../index.ts';
 import { draftOf } from '../monitoring.factory.ts';
 
 const server = useTestServer();

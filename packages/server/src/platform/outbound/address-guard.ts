@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
-/** Networks that are no public internet: nothing there is probed unless the administrator says so. */
+/** Networks that are no public internet: nothing there is reached unless whoever runs the server says so. */
 const closed: readonly string[] = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24'],
   ...['192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
@@ -40,8 +40,8 @@ function unmapped(address: string): string {
 /** An IPv6 address in its one shortest form. */
 const canonical = (address: string): string => new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1);
 
-/** Whether an address may be probed: it lies in the public internet or in a network that the administrator allows. */
-export function mayProbe(address: string, allowed: BlockList): boolean {
+/** Whether a connection may go to an address: it lies in the public internet or in a network that whoever runs the server allows. */
+export function mayReach(address: string, allowed: BlockList): boolean {
   if (isIP(address) === 0) return false;
   const bare = unmapped(address);
   return has(allowed, bare) || !has(refused, bare);
