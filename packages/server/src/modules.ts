@@ -31,6 +31,7 @@ import { bindFieldwork, sheetsFlowOut } from './modules/fieldwork/index.ts';
 import { bindCampaigns } from './modules/campaigns/index.ts';
 import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
+import { bindDiagnosis, checkSignalRules } from './modules/diagnosis/index.ts';
 import { bindFindings } from './modules/findings/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
@@ -61,6 +62,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCampaigns(binder, indicatorSource);
   bindEvaluation(binder);
   bindMonitoring(binder);
+  bindDiagnosis(binder);
   bindFindings(binder);
   bindInsight(binder, platform);
   bindNotifications(binder, platform);
@@ -126,6 +128,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [500, () => runAutomation(root)],
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],
+    [5_000, () => checkSignalRules(root)],
     [5_000, () => tellOverdue(root)],
     [60_000, () => learnSentiment(root)],
     [250, () => deliverEvents(root, subscribersOf())],

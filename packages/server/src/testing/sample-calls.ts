@@ -18,6 +18,7 @@ import { deskCalls } from './desk-calls.ts';
 import { portalCalls, portalFiles } from './portal-calls.ts';
 import { feedbackCalls, feedbackFiles } from './feedback-calls.ts';
 import { campaignCalls, campaignFiles } from './campaign-calls.ts';
+import { diagnosisCalls, diagnosisFiles } from './diagnosis-calls.ts';
 import { findingCalls, findingFiles } from './finding-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
@@ -41,6 +42,7 @@ export const sampledFiles = {
   ...mailFiles,
   ...feedbackFiles,
   ...campaignFiles,
+  ...diagnosisFiles,
   ...findingFiles,
   ...fieldworkFiles,
   ...automationFiles,
@@ -215,6 +217,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...clockCalls,
   ...mailCalls,
   ...feedbackCalls,
+  ...diagnosisCalls,
   ...findingCalls,
   ...fieldworkCalls,
   ...campaignCalls,

@@ -4,6 +4,7 @@ export { chiSquareTest, type ChiSquareTest } from './chi-square-test.ts';
 export { confidenceOf, type ConfidenceOptions } from './confidence.ts';
 export { standardisedDifference, standardisedDifferenceFromMoments, type StandardisedDifference } from './effect-size.ts';
 export { benjaminiHochbergAdjusted, benjaminiYekutieliAdjusted } from './false-discovery.ts';
+export { countAgainstHistory, type CountAgainstHistory } from './count-against-history.ts';
 export { holmAdjusted, holmRejections } from './holm.ts';
 export { homogeneityTest, type HomogeneityTest } from './homogeneity-test.ts';
 export { kruskalWallisFromCounts, kruskalWallisTest, type KruskalWallisTest } from './kruskal-wallis-test.ts';

@@ -5,6 +5,7 @@ export { scorecardsPackPart } from './pack-part.ts';
 export { restoreScorecard } from './restore-scorecard.ts';
 export { loadEvaluation, type Evaluation } from './load-evaluation.ts';
 export { loadDays, loadMonths } from './load-figures.ts';
+export { loadSeries, type SeriesPoint } from './load-series.ts';
 export { choosePeriod, defaultPeriod, monthsWithData, periodOf } from './choose-period.ts';
 export { addMonths, dayOf, dayStart, lastDayOf, monthsOf, monthStart, previousPeriod, spanOf, type ScorePeriod } from './period.rules.ts';
 export type { Figures } from './figures.rules.ts';

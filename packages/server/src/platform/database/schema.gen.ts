@@ -1881,6 +1881,46 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface Signal {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  bucket: string;
+  cleared_at: Timestamp | null;
+  demo: Generated<boolean>;
+  detail: Json;
+  id: string;
+  indicator: string | null;
+  key: string;
+  kind: string;
+  last_at: Timestamp;
+  name: Json;
+  note: Generated<string>;
+  org_id: string;
+  raised_at: Timestamp;
+  rule_id: string | null;
+  segment_id: string | null;
+  service_id: string | null;
+  severity: string;
+  site_id: string | null;
+  team_id: string | null;
+}
+
+export interface SignalRule {
+  checked_at: Timestamp | null;
+  created_at: Timestamp;
+  demo: Generated<boolean>;
+  enabled: Generated<boolean>;
+  id: string;
+  indicator: string | null;
+  kind: string;
+  next_at: Timestamp;
+  obstacle: string | null;
+  org_id: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  watch: Json;
+}
+
 export interface SimulatedCase {
   after: Json;
   before: Json;
@@ -2387,6 +2427,8 @@ export interface DB {
   service_dependency: ServiceDependency;
   service_feature: ServiceFeature;
   session: Session;
+  signal: Signal;
+  signal_rule: SignalRule;
   simulated_case: SimulatedCase;
   simulation: Simulation;
   site: Site;
