@@ -5,6 +5,7 @@ create view search_entry with (security_invoker = true) as
   select org_id, 'service' as kind, id::text as id, code, name, 'catalog.read' as permission from service where deleted_at is null
   union all select org_id, 'indicator', id::text, code, name, 'measurement.read' from indicator where deleted_at is null
   union all select org_id, 'scorecard', id::text, code, name, 'evaluation.read' from scorecard where deleted_at is null
+  union all select org_id, 'standard', id::text, code, name, 'standards.read' from standard where deleted_at is null
   union all select org_id, 'campaign', id::text, code, name, 'campaigns.read' from campaign where deleted_at is null
   union all select org_id, 'field-study', id::text, code, name, 'fieldwork.read' from field_study where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
@@ -41,6 +42,7 @@ create view trash_item with (security_invoker = true) as
   union all select org_id, 'survey', id, name, deleted_at from survey where deleted_at is not null
   union all select org_id, 'campaign', id, name, deleted_at from campaign where deleted_at is not null
   union all select org_id, 'field-study', id, name, deleted_at from field_study where deleted_at is not null
+  union all select org_id, 'standard', id, name, deleted_at from standard where deleted_at is not null
   -- a session of a deleted study comes back with the study
   union all select s.org_id, 'field-session', s.id, jsonb_build_object('zh', (t.name ->> 'zh') || ' #' || s.number, 'en', (t.name ->> 'en') || ' #' || s.number),
     s.deleted_at from field_session s join field_study t on t.org_id = s.org_id and t.id = s.study_id

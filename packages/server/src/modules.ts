@@ -14,6 +14,7 @@ import {
   sweepImports,
 } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
+import { bindStandards } from './modules/standards/index.ts';
 import { bindCases, caseSweeps, caseWorkers, ratingSubscriber } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
 import {
@@ -54,6 +55,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMeasurement(binder, platform.jobs);
   bindKnowledge(binder);
   bindCases(binder, platform);
+  bindStandards(binder);
   bindMail(binder, platform.sealer);
   bindSurveys(binder, platform);
   bindSurveyResults(binder);

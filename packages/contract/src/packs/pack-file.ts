@@ -10,6 +10,7 @@ import { packCases, packCategories, packDemoCases, packFields, type PackCases } 
 import { packDemoFeedback } from './pack-feedback.ts';
 import { packDemoFieldwork } from './pack-fieldwork.ts';
 import { packDemoProbe, packObjectives } from './pack-monitoring.ts';
+import { packStandards } from './pack-standards.ts';
 import { packSurveys } from './pack-surveys.ts';
 import { packCustomers, packDemoCustomers } from './pack-customers.ts';
 
@@ -164,6 +165,7 @@ export const packFiles = {
   'categories.yaml': packCategories,
   'articles.yaml': packArticles,
   'indicators.yaml': packIndicators,
+  'standards.yaml': packStandards,
   'scorecards.yaml': packScorecards,
   'objectives.yaml': packObjectives,
   'surveys.yaml': packSurveys,
@@ -183,6 +185,7 @@ export interface PackContent {
   'categories.yaml': z.infer<typeof packCategories>;
   'articles.yaml': z.infer<typeof packArticles>;
   'indicators.yaml': z.infer<typeof packIndicators>;
+  'standards.yaml': z.infer<typeof packStandards>;
   'scorecards.yaml': z.infer<typeof packScorecards>;
   'objectives.yaml': z.infer<typeof packObjectives>;
   'surveys.yaml': z.infer<typeof packSurveys>;

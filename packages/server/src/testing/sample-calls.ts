@@ -23,6 +23,7 @@ import { findingCalls, findingFiles } from './finding-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
+import { standardCalls, standardFiles } from './standard-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
@@ -51,6 +52,7 @@ export const sampledFiles = {
   ...surveyFiles,
   ...surveyResultFiles,
 };
+  ...standardFiles,
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
 export interface SampleCall {
@@ -230,4 +232,5 @@ export const sampleCalls: readonly SampleCall[] = [
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>
+  ...standardCalls,
   endpoint.path.replaceAll(/:(\w+)/g, (_all, param: string) => encodeURIComponent(params[param] ?? ''));

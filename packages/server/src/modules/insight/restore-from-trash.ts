@@ -15,6 +15,7 @@ import { restoreArticle } from '../knowledge/index.ts';
 import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
 import { restoreSurvey } from '../surveys/index.ts';
+import { restoreStandard } from '../standards/index.ts';
 
 type Params = Parsed<typeof endpoint>['params'];
 type Restore = (operation: Operation, id: string) => Promise<void>;
@@ -31,6 +32,7 @@ const restorers = {
   collection: restoreCollection,
   article: restoreArticle,
   'customer-need': restoreNeed,
+  standard: restoreStandard,
   survey: restoreSurvey,
   'field-study': restoreStudy,
   'field-session': restoreSession,

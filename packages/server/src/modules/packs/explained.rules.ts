@@ -1,4 +1,5 @@
 import type { PackContent, PackDemo, PackIndicator, PackScorecard, PackScorecardNode } from '@zhiheng/contract/packs/pack-file';
+import type { PackStandard } from '@zhiheng/contract/packs/pack-standards';
 import { parseFormula } from '../measurement/index.ts';
 
 /**
@@ -13,7 +14,12 @@ export function explained(content: PackContent): PackContent {
   const objectives = content['objectives.yaml'].objectives.filter(
     ({ service, indicator }) => services.has(service) && codes.has(indicator),
   );
-  const known = { ...content, 'indicators.yaml': { indicators }, 'scorecards.yaml': { scorecards }, 'objectives.yaml': { objectives } };
+  const standards = content['standards.yaml'].standards.map((standard) => explainedStandard(standard, codes));
+  const known = {
+    ...content,
+    ...{ 'indicators.yaml': { indicators }, 'standards.yaml': { standards }, 'scorecards.yaml': { scorecards } },
+    'objectives.yaml': { objectives },
+  };
   return { ...known, 'demo.yaml': content['demo.yaml'] === null ? null : explainedDemo(content['demo.yaml'], known) };
 }
 
@@ -23,6 +29,12 @@ function explainedIndicators(indicators: readonly PackIndicator[]): PackIndicato
   const kept = indicators.filter(({ formula }) => formula === undefined || parseFormula(formula).uses.every((code) => codes.has(code)));
   return kept.length === indicators.length ? kept : explainedIndicators(kept);
 }
+
+/** A promise stays when what tests it has gone. */
+const explainedStandard = (standard: PackStandard, codes: ReadonlySet<string>): PackStandard => ({
+  ...standard,
+  clauses: standard.clauses.map((clause) => ({ ...clause, indicators: clause.indicators.filter((code) => codes.has(code)) })),
+});
 
 function explainedScorecard(scorecard: PackScorecard, codes: ReadonlySet<string>): PackScorecard {
   return {

@@ -181,6 +181,7 @@ describe('exporting', () => {
       'pack.yaml',
       'scorecards.yaml',
       'services.yaml',
+      'standards.yaml',
       'surveys.yaml',
     ]);
     const made = await to.call(uploadPack, { body: { files } });

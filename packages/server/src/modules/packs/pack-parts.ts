@@ -7,6 +7,7 @@ import { articlesPackPart } from '../knowledge/index.ts';
 import { indicatorsPackPart } from '../measurement/index.ts';
 import { objectivesPackPart } from '../monitoring/index.ts';
 import { organisationPackPart } from '../organisation/index.ts';
+import { standardsPackPart } from '../standards/index.ts';
 import { surveysPackPart } from '../surveys/index.ts';
 
 /** The parts of a pack in the order of the modules that own them: each names only what stands before it; articles name categories of cases by identifier. */
@@ -18,6 +19,7 @@ export const packPartsOf = (instrumentsFolder: string) =>
     calendarsPackPart,
     agreementsPackPart,
     indicatorsPackPart,
+    standardsPackPart,
     ...casePackParts,
     articlesPackPart,
     scorecardsPackPart,

@@ -9,6 +9,7 @@ import { checkObjectives } from './check/objectives.rules.ts';
 import { checkOrganisation } from './check/organisation.rules.ts';
 import { checkScorecards } from './check/scorecards.rules.ts';
 import { checkServices } from './check/services.rules.ts';
+import { checkStandards } from './check/standards.rules.ts';
 import { checkSurveys } from './check/surveys.rules.ts';
 import { packInvalid, type Flaw, type Mistake } from './mistake.ts';
 import { flawsOf, readYaml, type YamlFile } from './read-yaml.ts';
@@ -25,6 +26,7 @@ const checks = [
   checkAgreements,
   checkCases,
   checkIndicators,
+  checkStandards,
   checkScorecards,
   checkObjectives,
   checkSurveys,
@@ -71,6 +73,7 @@ const absent: { readonly [N in PackFileName]?: PackContent[N] } = {
   'fields.yaml': { fields: [] },
   'categories.yaml': { categories: [] },
   'articles.yaml': { articles: [] },
+  'standards.yaml': { standards: [] },
   'objectives.yaml': { objectives: [] },
   'surveys.yaml': { surveys: [] },
   'demo.yaml': null,

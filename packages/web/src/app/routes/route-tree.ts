@@ -7,6 +7,7 @@ import { fieldworkRoutes } from './fieldwork.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { surveyResultsRoutes } from './survey-results.routes.ts';
+import { standardsRoutes } from './standards.routes.ts';
 import { surveysRoutes } from './surveys.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
 
@@ -22,6 +23,7 @@ export const routeTree = rootRoute.addChildren([
     ...fieldworkRoutes,
     ...campaignsRoutes,
     ...customersRoutes,
+    ...standardsRoutes,
     ...knowledgeRoutes,
     ...adminRoutes,
   ]),

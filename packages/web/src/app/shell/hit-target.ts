@@ -19,6 +19,7 @@ export const hitTargets = {
   unit: () => ({ to: '/app/admin/units' }),
   'field-study': (hit) => ({ to: '/app/fieldwork/$id', params: { id: hit.id } }),
   campaign: (hit) => ({ to: '/app/campaigns/$id', params: { id: hit.id } }),
+  standard: (hit) => ({ to: '/app/standards/$id', params: { id: hit.id } }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
 
@@ -37,4 +38,5 @@ export const hitKindWords = {
   'field-study': m.fieldwork_kind_of_study,
   campaign: m.campaigns_kind_of_thing,
   account: m.shell_kind_account,
+  standard: m.standards_thing,
 } as const satisfies Record<Hit['kind'], () => string>;

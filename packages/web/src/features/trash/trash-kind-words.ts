@@ -12,6 +12,7 @@ export const trashKindWords = {
   account: m.shell_kind_account,
   collection: m.admin_kind_collection,
   article: m.admin_kind_article,
+  standard: m.standards_thing,
   'customer-need': m.admin_kind_customer_need,
   customer: m.admin_kind_customer,
   'field-study': m.fieldwork_kind_of_study,

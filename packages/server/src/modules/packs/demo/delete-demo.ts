@@ -5,6 +5,7 @@ import { removeDemoCases } from '../../cases/index.ts';
 import { removeDemoCustomers } from '../../customers/index.ts';
 import { removeDemoFeedback } from '../../feedback/index.ts';
 import { removeDemoFieldwork } from '../../fieldwork/index.ts';
+import { removeDemoProjects } from '../../improvement/index.ts';
 import { recountObjectives, removeDemoProbes } from '../../monitoring/index.ts';
 import { removeDemo } from '../../measurement/index.ts';
 import { removeDemoSurveys } from '../../surveys/index.ts';
@@ -15,6 +16,7 @@ export async function deleteDemo(call: Call): Promise<{ ok: true; observations: 
   // Cases first: whoever saves one holds it before its figures.
   await removeDemoCases(call);
   await removeDemoProbes(call);
+  await removeDemoProjects(call);
   await removeDemoCampaigns(call);
   await removeDemoFeedback(call);
   await removeDemoFieldwork(call);

@@ -10,6 +10,7 @@ import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf, indicatorSource, loadEvaluation } from '../../evaluation/index.ts';
 import { storeDemoFeedback } from '../../feedback/index.ts';
 import { storeDemoFieldwork } from '../../fieldwork/index.ts';
+import { storeDemoProjects } from '../../improvement/index.ts';
 import { recountObjectives, storeDemoProbes } from '../../monitoring/index.ts';
 import { limitsAt, loadIndicators, storeRows } from '../../measurement/index.ts';
 import { storeDemoSurvey } from '../../surveys/index.ts';
@@ -61,6 +62,7 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
       random: randomFrom(`fieldwork:${pack}`),
     });
   await assess(operation, { pack, locale, months: plan.months.map(({ month }) => month) });
+  await storeDemoProjects(operation, { locale, indicator: demo.series.find(({ problem_factor: factor }) => factor !== undefined)?.indicator ?? null });
   await recountObjectives(operation);
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
