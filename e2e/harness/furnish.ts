@@ -14,6 +14,7 @@ import { furnishAgreements } from './furnish-agreements.ts';
 import { furnishCampaigns } from './furnish-campaigns.ts';
 import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishFieldwork } from './furnish-fieldwork.ts';
+import { furnishImprovement } from './furnish-improvement.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
 import { furnishCounterSurvey } from './furnish-counter-survey.ts';
@@ -39,6 +40,7 @@ export type Places = Readonly<
     | 'case'
     | 'objective'
     | 'campaign'
+    | 'project'
     | 'feedback'
     | 'study'
     | 'interview'
@@ -73,11 +75,13 @@ export async function furnish(person: Person): Promise<Places> {
   const feedback = await furnishFeedback(person);
   const fieldwork = await furnishFieldwork(person);
   const campaign = await furnishCampaigns(person);
+  const project = await furnishImprovement(person);
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
   return {
     article,
+    project,
     token,
     ...places,
     ...simulated,

@@ -7,6 +7,8 @@ create view search_entry with (security_invoker = true) as
   union all select org_id, 'scorecard', id::text, code, name, 'evaluation.read' from scorecard where deleted_at is null
   union all select org_id, 'standard', id::text, code, name, 'standards.read' from standard where deleted_at is null
   union all select org_id, 'campaign', id::text, code, name, 'campaigns.read' from campaign where deleted_at is null
+  union all select org_id, 'project', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from improvement_project
+    where deleted_at is null
   union all select org_id, 'field-study', id::text, code, name, 'fieldwork.read' from field_study where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from site where deleted_at is null
@@ -41,6 +43,8 @@ create view trash_item with (security_invoker = true) as
     from customer where deleted_at is not null) c
   union all select org_id, 'survey', id, name, deleted_at from survey where deleted_at is not null
   union all select org_id, 'campaign', id, name, deleted_at from campaign where deleted_at is not null
+  union all select org_id, 'project', id, jsonb_build_object('zh', number || ' ' || title, 'en', number || ' ' || title), deleted_at
+    from improvement_project where deleted_at is not null
   union all select org_id, 'field-study', id, name, deleted_at from field_study where deleted_at is not null
   union all select org_id, 'standard', id, name, deleted_at from standard where deleted_at is not null
   -- a session of a deleted study comes back with the study

@@ -34,6 +34,7 @@ import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindDiagnosis, checkSignalRules } from './modules/diagnosis/index.ts';
 import { bindFindings } from './modules/findings/index.ts';
+import { bindImprovement, noVerdicts, tellLateActions } from './modules/improvement/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
@@ -66,6 +67,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMonitoring(binder);
   bindDiagnosis(binder);
   bindFindings(binder);
+  bindImprovement(binder, noVerdicts);
   bindInsight(binder, platform);
   bindNotifications(binder, platform);
   bindAutomation(binder);
@@ -132,6 +134,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [1_000, () => refreshObjectives(root)],
     [5_000, () => checkSignalRules(root)],
     [5_000, () => tellOverdue(root)],
+    [60_000, () => tellLateActions(root)],
     [60_000, () => learnSentiment(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
 import { indicatorCode, locale, localText } from '../values/text.ts';
+import { findingState } from '../findings/finding-kind.ts';
 import { actionState, projectOutcome, projectState, projectTemplate } from './project-kind.ts';
 
 const version = z.number().int();
@@ -83,6 +84,7 @@ const projectFields = z.object({
 export const project = projectRow.extend({
   ...projectFields.omit({ title: true, ownerId: true, startOn: true, dueOn: true }).shape,
   indicatorName: localText.nullable(),
+  findings: z.array(z.object({ id, number: z.string(), title: localText, state: findingState })),
   /** why nobody verifies the effect; the outcome of such a project is `not-verified` */
   unverifiedReason: z.string(),
   verification: z.object({ id, registeredAt: instant }).nullable(),

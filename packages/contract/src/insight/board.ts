@@ -161,6 +161,7 @@ export const searchKind = z.enum([
   'account',
   'field-study',
   'campaign',
+  'project',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;
 export const search = endpoint('GET /api/v1/search', {
@@ -201,6 +202,7 @@ export const trashKind = z.enum([
   'field-study',
   'field-session',
   'campaign',
+  'project',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

@@ -20,6 +20,7 @@ import { feedbackCalls, feedbackFiles } from './feedback-calls.ts';
 import { campaignCalls, campaignFiles } from './campaign-calls.ts';
 import { diagnosisCalls, diagnosisFiles } from './diagnosis-calls.ts';
 import { findingCalls, findingFiles } from './finding-calls.ts';
+import { improvementCalls, improvementFiles } from './improvement-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
@@ -46,6 +47,7 @@ export const sampledFiles = {
   ...diagnosisFiles,
   ...findingFiles,
   ...fieldworkFiles,
+  ...improvementFiles,
   ...automationFiles,
   ...monitoringFiles,
   ...portalFiles,
@@ -222,6 +224,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...diagnosisCalls,
   ...findingCalls,
   ...fieldworkCalls,
+  ...improvementCalls,
   ...campaignCalls,
   ...automationCalls,
   ...deskCalls,

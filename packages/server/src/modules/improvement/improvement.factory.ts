@@ -1,4 +1,5 @@
 import * as api from '@zhiheng/contract/improvement/projects';
+import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { ProjectState } from '@zhiheng/contract/improvement/project-kind';
 import type { TestOrganisation } from '../../testing/sign-in.ts';
 
@@ -12,6 +13,8 @@ export const pilot = {
 
 export const getProject = (org: TestOrganisation, id: string) => org.call(api.getProject, { params: { id } });
 
+type Move = { readonly to: ProjectState; readonly reason?: string; readonly unverifiedReason?: string };
+
 /** A project in draft, without the steps of its template unless `more` wants them. */
 export const beginProject = (org: TestOrganisation, more: object = {}) =>
   org.call(api.createProject, { body: { ...pilot, steps: false, ...more } });
@@ -24,18 +27,18 @@ export async function addAction(org: TestOrganisation, id: string, more: object 
   return added;
 }
 
-export async function changeAction(org: TestOrganisation, id: string, actionId: string, more: object) {
+export async function changeAction(org: TestOrganisation, { id, actionId }: Parsed<typeof api.updateAction>['params'], more: object) {
   const { actions } = await getProject(org, id);
   const version = actions.find((one) => one.id === actionId)?.version ?? 0;
   return org.call(api.updateAction, { params: { id, actionId }, body: { version, ...more } });
 }
 
-export async function move(org: TestOrganisation, id: string, to: ProjectState, more: object = {}) {
+export async function move(org: TestOrganisation, id: string, body: Move) {
   const { version } = await getProject(org, id);
-  return org.call(api.moveProject, { params: { id }, body: { version, to, ...more } });
+  return org.call(api.moveProject, { params: { id }, body: { version, ...body } });
 }
 
-export async function refusedMove(org: TestOrganisation, id: string, to: ProjectState, more: object = {}) {
+export async function refusedMove(org: TestOrganisation, id: string, body: Move) {
   const { version } = await getProject(org, id);
-  return org.refusal(api.moveProject, { params: { id }, body: { version, to, ...more } });
+  return org.refusal(api.moveProject, { params: { id }, body: { version, ...body } });
 }

@@ -9,6 +9,7 @@ import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
+import { restoreProject } from '../improvement/index.ts';
 import { restoreNeed } from '../feedback/index.ts';
 import { restoreSession, restoreStudy } from '../fieldwork/index.ts';
 import { restoreArticle } from '../knowledge/index.ts';
@@ -37,6 +38,7 @@ const restorers = {
   'field-study': restoreStudy,
   'field-session': restoreSession,
   campaign: restoreCampaign,
+  project: restoreProject,
   customer: restoreCustomer,
   'case-category': restoreCategory,
   calendar: restoreCalendar,

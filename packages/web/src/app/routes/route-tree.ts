@@ -4,6 +4,7 @@ import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
 import { fieldworkRoutes } from './fieldwork.routes.ts';
+import { improvementRoutes } from './improvement.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { surveyResultsRoutes } from './survey-results.routes.ts';
@@ -22,6 +23,7 @@ export const routeTree = rootRoute.addChildren([
     ...feedbackRoutes,
     ...fieldworkRoutes,
     ...campaignsRoutes,
+    ...improvementRoutes,
     ...customersRoutes,
     ...standardsRoutes,
     ...knowledgeRoutes,

@@ -28,6 +28,7 @@ import {
   SafetyCertificateOutlined,
   RadarChartOutlined,
   ReadOutlined,
+  RocketOutlined,
   SafetyOutlined,
   SolutionOutlined,
   TagsOutlined,
@@ -81,7 +82,10 @@ export const navGroups: readonly NavGroup[] = [
   },
   {
     label: m.shell_group_improve,
-    items: [{ to: '/app/standards', icon: FileProtectOutlined, label: m.standards_title, needs: 'standards.read' }],
+    items: [
+      { to: '/app/projects', icon: RocketOutlined, label: m.improvement_title, needs: 'improvement.read' },
+      { to: '/app/standards', icon: FileProtectOutlined, label: m.standards_title, needs: 'standards.read' },
+    ],
   },
   {
     label: m.shell_group_data,

@@ -89,6 +89,7 @@ export function noticeTarget({ kind, entityKind, entityId }: Notification): Targ
   if (entityKind === 'objective') return { to: '/app/objectives/$id', params: { id: entityId } };
   if (entityKind === 'follow-up') return { to: '/app/feedback/follow-ups', search: { view: 'mine', item: entityId } };
   if (entityKind === 'campaign') return { to: '/app/campaigns/$id', params: { id: entityId }, search: { view: 'people' } };
+  if (entityKind === 'project') return { to: '/app/projects/$id', params: { id: entityId }, search: { view: 'board' } };
   if (kind === 'digest') return { to: '/app/cases' };
   return null;
 }

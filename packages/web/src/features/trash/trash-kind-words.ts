@@ -18,6 +18,7 @@ export const trashKindWords = {
   'field-study': m.fieldwork_kind_of_study,
   'field-session': m.fieldwork_kind_of_session,
   campaign: m.campaigns_kind_of_thing,
+  project: m.improvement_kind_of_thing,
   survey: m.surveys_kind,
   'case-category': m.admin_kind_case_category,
   calendar: m.admin_kind_calendar,

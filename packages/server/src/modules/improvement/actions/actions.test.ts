@@ -8,20 +8,21 @@ import { addAction, beginProject, changeAction, getProject, move } from '../impr
 import { tellLateActions } from './tell-late.ts';
 
 const server = useTestServer();
+const none = { id: '', waitsFor: [] as readonly string[], version: 0 };
 
 test('the steps of a template wait for each other, and progress is their weight that is done', async () => {
   const org = await newOrganisation(server);
   const { id, actions } = await beginProject(org, { steps: true });
-  const [first, second] = actions;
+  const [first = none, second = none] = actions;
   expect(actions.map(({ dependsOn }) => dependsOn.length)).toEqual([0, 1, 1, 1, 1]);
-  expect(second?.waitsFor).toEqual([first?.id]);
-  const version = second?.version ?? 0;
-  const params = { id, actionId: second?.id ?? '' };
+  expect(second.waitsFor).toEqual([first.id]);
+  const version = second.version;
+  const params = { id, actionId: second.id };
   expect((await org.refusal(api.updateAction, { params, body: { version, state: 'done' } })).code).toBe('action_waits');
-  const { progress } = await changeAction(org, id, first?.id ?? '', { state: 'done' });
+  const { progress } = await changeAction(org, { id, actionId: first.id }, { state: 'done' });
   expect(progress).toEqual({ actions: 5, done: 1, overdue: progress.overdue, share: 2 / 11 });
-  expect((await changeAction(org, id, second?.id ?? '', { state: 'done' })).progress.share).toBe(3 / 11);
-  expect((await org.refusal(api.deleteAction, { params: { id, actionId: first?.id ?? '' } })).code).toBe('action_is_done');
+  expect((await changeAction(org, { id, actionId: second.id }, { state: 'done' })).progress.share).toBe(3 / 11);
+  expect((await org.refusal(api.deleteAction, { params: { id, actionId: first.id } })).code).toBe('action_is_done');
 });
 
 test('no circle, over others either; nothing of another project; a date before its predecessor is told', async () => {
@@ -65,15 +66,15 @@ test('a late action is told once at each level, to nobody while the project does
     return late.map(({ type, data }) => `${type.slice(7)} ${String((data as { level: number }).level)}`);
   };
   expect(await told('2026-03-20')).toEqual([]);
-  await move(org, id, 'running', { unverifiedReason: 'small' });
+  await move(org, id, { to: 'running', unverifiedReason: 'small' });
   expect(await told('2026-03-10')).toEqual([]);
   expect(await told('2026-03-11')).toEqual(['overdue 1']);
   expect(await told('2026-03-13')).toEqual(['overdue 1']);
   expect(await told('2026-03-14')).toEqual(['overdue 1', 'escalated 2']);
   expect(await told('2026-03-18')).toEqual(['overdue 1', 'escalated 2', 'escalated 3']);
   expect(await told('2026-05-18')).toHaveLength(3);
-  await changeAction(org, id, actionId, { dueOn: '2026-06-01' });
+  await changeAction(org, { id, actionId }, { dueOn: '2026-06-01' });
   expect(await told('2026-06-20')).toEqual(['overdue 1', 'escalated 2', 'escalated 3', 'escalated 3']);
-  await changeAction(org, id, actionId, { dueOn: '2026-07-01', state: 'done' });
+  await changeAction(org, { id, actionId }, { dueOn: '2026-07-01', state: 'done' });
   expect(await told('2026-08-20')).toHaveLength(4);
 });

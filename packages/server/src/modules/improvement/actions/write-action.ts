@@ -14,16 +14,16 @@ export type ActionFields = Pick<
 /** Refuses an action of a phase that the template does not have, or that names what is not there. */
 export async function checkAction({ db, orgId }: Operation, project: Pick<ProjectRecord, 'template'>, action: ActionFields): Promise<void> {
   const { phase, startOn, dueOn, ownerId, teamId } = action;
-  const { rows } = await sql<{ owner: boolean; team: boolean }>`
-    select exists (select from account where org_id = ${orgId} and id = ${ownerId}::uuid and deleted_at is null) as owner,
-      exists (select from team where org_id = ${orgId} and id = ${teamId}::uuid and deleted_at is null) as team`.execute(db);
-  const [there] = rows;
+  const { rows } = await sql<{ path: string; code: string }>`
+    select 'ownerId' as path, 'unknown_account' as code where ${ownerId}::uuid is not null
+      and not exists (select from account where org_id = ${orgId} and id = ${ownerId}::uuid and deleted_at is null)
+    union all select 'teamId', 'unknown_team' where ${teamId}::uuid is not null
+      and not exists (select from team where org_id = ${orgId} and id = ${teamId}::uuid and deleted_at is null)`.execute(db);
   const phases: readonly string[] = phasesOf[project.template];
   const faults = [
     ...(phases.includes(phase) ? [] : [{ path: 'phase', code: 'unknown_phase' }]),
     ...(startOn !== null && dueOn !== null && dueOn < startOn ? [{ path: 'dueOn', code: 'until_before_from' }] : []),
-    ...(ownerId !== null && there?.owner !== true ? [{ path: 'ownerId', code: 'unknown_account' }] : []),
-    ...(teamId !== null && there?.team !== true ? [{ path: 'teamId', code: 'unknown_team' }] : []),
+    ...rows,
   ];
   if (faults.length > 0) throw invalid(faults);
 }

@@ -39,18 +39,22 @@ export const moveProject =
 /** One step on when nothing is missing, or another way with a reason. */
 function checkMove(project: ProjectRecord, { body, plan, verdict }: Move): void {
   const { state } = project;
-  const { to, reason, unverifiedReason } = body;
+  const { to, reason } = body;
   if (otherWays[state].includes(to)) {
     if (reason === '') throw invalidField('reason', 'reason_needed');
     return;
   }
   if (nextState(project) !== to) throw conflict('project_no_such_step', { from: state, to });
+  checkPlan(project, { body, plan, verdict });
+}
+
+function checkPlan(project: ProjectRecord, { body, plan, verdict }: Move): void {
+  const { to, reason, unverifiedReason } = body;
   const missing = obstaclesTo(project, { plan, verdict, unverifiedReason });
   if (missing.length > 0) throw invalid(missing.map(({ code, params }) => ({ path: 'to', code: `project_${code}`, params })));
   if (to === 'running' && plan !== null && unverifiedReason !== '') throw invalidField('unverifiedReason', 'project_has_plan');
-  const wasVerified = to === 'closed' && project.verificationId !== null;
-  if (wasVerified && outcomeOf(project, { plan, verdict }) === 'not-verified' && reason === '')
-    throw invalidField('reason', 'project_plan_withdrawn');
+  if (to !== 'closed' || project.verificationId === null || reason !== '') return;
+  if (outcomeOf(project, { plan, verdict }) === 'not-verified') throw invalidField('reason', 'project_plan_withdrawn');
 }
 
 interface Moved extends Move {

@@ -19,29 +19,29 @@ test('without a verification a project runs only with a reason, and its end is n
   const begun = await beginProject(org, { goal: '', findingIds: [finding.id] });
   const { id } = begun;
   expect(begun).toMatchObject({ number: 'P-0001', state: 'draft', outcome: null, owner: 'Ada', findingIds: [finding.id] });
-  expect((await refusedMove(org, id, 'running')).errors.map(({ code }) => code)).toEqual([
+  expect((await refusedMove(org, id, { to: 'running' })).errors.map(({ code }) => code)).toEqual([
     'project_goal_missing',
     'project_actions_missing',
     'project_plan_missing',
   ]);
   await org.call(api.updateProject, { params: { id }, body: { version: begun.version, goal: 'Half the wait' } });
   const action = await addAction(org, id);
-  expect((await refusedMove(org, id, 'running')).errors).toMatchObject([{ path: 'to', code: 'project_plan_missing' }]);
-  for (const to of ['verifying', 'closed'] as const) expect((await refusedMove(org, id, to)).code).toBe('project_no_such_step');
+  expect((await refusedMove(org, id, { to: 'running' })).errors).toMatchObject([{ path: 'to', code: 'project_plan_missing' }]);
+  for (const to of ['verifying', 'closed'] as const) expect((await refusedMove(org, id, { to })).code).toBe('project_no_such_step');
 
-  const running = await move(org, id, 'running', { unverifiedReason: 'nothing to measure' });
+  const running = await move(org, id, { to: 'running', unverifiedReason: 'nothing to measure' });
   expect(running).toMatchObject({ state: 'running', unverifiedReason: 'nothing to measure', next: { state: 'closed' } });
   expect(await findingState(org, finding.id)).toBe('improving');
-  expect((await refusedMove(org, id, 'closed')).errors).toMatchObject([{ code: 'project_actions_open', params: { count: 1 } }]);
-  await changeAction(org, id, action.id, { state: 'done' });
-  const closed = await move(org, id, 'closed', { outcome: 'effective' });
+  expect((await refusedMove(org, id, { to: 'closed' })).errors).toMatchObject([{ code: 'project_actions_open', params: { count: 1 } }]);
+  await changeAction(org, { id, actionId: action.id }, { state: 'done' });
+  const closed = await move(org, id, { to: 'closed', ...{ outcome: 'effective' } });
   expect(closed).toMatchObject({ state: 'closed', outcome: 'not-verified', next: null });
   expect(closed.moves.map(({ from, to, outcome }) => [from, to, outcome])).toEqual([
     ['running', 'closed', 'not-verified'],
     ['draft', 'running', null],
   ]);
   expect(await findingState(org, finding.id)).toBe('open');
-  expect((await refusedMove(org, id, 'running', { reason: 'once more' })).code).toBe('project_no_such_step');
+  expect((await refusedMove(org, id, { to: 'running', reason: 'once more' })).code).toBe('project_no_such_step');
   const log = (await eventsOf(org)).filter(({ entity_id }) => entity_id === id).map(({ type }) => type);
   expect(log).toEqual(['project.created', 'project.changed', 'action.created', 'project.started', 'action.done', 'project.closed']);
   const [event] = await eventsOf(org, 'project.closed');
@@ -53,23 +53,23 @@ test('a stopped project lets its findings go and can begin anew', async () => {
   const finding = await openFinding(org);
   const { id } = await beginProject(org, { findingIds: [finding.id] });
   await addAction(org, id);
-  await move(org, id, 'running', { unverifiedReason: 'small' });
-  expect((await refusedMove(org, id, 'stopped')).errors).toMatchObject([{ path: 'reason', code: 'reason_needed' }]);
-  await move(org, id, 'stopped', { reason: 'no budget' });
+  await move(org, id, { to: 'running', unverifiedReason: 'small' });
+  expect((await refusedMove(org, id, { to: 'stopped' })).errors).toMatchObject([{ path: 'reason', code: 'reason_needed' }]);
+  await move(org, id, { to: 'stopped', reason: 'no budget' });
   expect(await findingState(org, finding.id)).toBe('open');
   const stopped = await getProject(org, id);
   expect((await org.refusal(api.updateProject, { params: { id }, body: { version: stopped.version, title: 'x' } })).code).toBe(
     'project_over',
   );
   expect((await org.refusal(api.createAction, { params: { id }, body: { phase: 'do', title: 'x' } })).code).toBe('project_over');
-  expect(await move(org, id, 'draft', { reason: 'budget came' })).toMatchObject({ state: 'draft', unverifiedReason: '' });
+  expect(await move(org, id, { to: 'draft', reason: 'budget came' })).toMatchObject({ state: 'draft', unverifiedReason: '' });
 });
 
 test('what is to be reached stands still once the work has begun', async () => {
   const org = await newOrganisation(server);
   const { id } = await beginProject(org);
   await addAction(org, id);
-  const { version } = await move(org, id, 'running', { unverifiedReason: 'small' });
+  const { version } = await move(org, id, { to: 'running', unverifiedReason: 'small' });
   for (const change of [{ goal: 'easier' }, { targetValue: 3 }])
     expect((await org.refusal(api.updateProject, { params: { id }, body: { version, ...change } })).code).toBe('project_goal_fixed');
   expect(await org.call(api.updateProject, { params: { id }, body: { version, dueOn: '2026-04-30', spent: 12.5 } })).toMatchObject({

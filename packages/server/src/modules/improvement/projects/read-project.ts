@@ -10,7 +10,17 @@ import type { VerdictSource } from './verdict-source.ts';
 
 type Own = Pick<
   Project,
-  'goal' | 'indicatorCode' | 'indicatorName' | 'targetValue' | 'budget' | 'spent' | 'findingIds' | 'causes' | 'unverifiedReason' | 'version'
+  | 'goal'
+  | 'findings'
+  | 'indicatorCode'
+  | 'indicatorName'
+  | 'targetValue'
+  | 'budget'
+  | 'spent'
+  | 'findingIds'
+  | 'causes'
+  | 'unverifiedReason'
+  | 'version'
 >;
 /** What is stored of a project itself. */
 export type ProjectRecord = ProjectRowRecord & Own & { readonly verificationId: string | null };
@@ -23,6 +33,9 @@ export async function readRecord(operation: Operation, id: string): Promise<Proj
     select ${rowColumns(today)}, p.goal, p.indicator_code as "indicatorCode", i.name as "indicatorName", p.target_value as "targetValue",
       p.budget, p.spent, p.unverified_reason as "unverifiedReason", p.verification_id as "verificationId", p.version,
       array(select finding_id from improvement_finding where org_id = ${orgId} and project_id = p.id order by finding_id) as "findingIds",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'title', f.title, 'state', f.state) order by f.number), '[]')
+        from improvement_finding l join finding f on f.org_id = ${orgId} and f.id = l.finding_id
+        where l.org_id = ${orgId} and l.project_id = p.id) as findings,
       (select coalesce(jsonb_agg(jsonb_build_object('analysisId', analysis_id, 'nodeId', node_id) order by analysis_id, node_id), '[]')
         from improvement_cause where org_id = ${orgId} and project_id = p.id) as causes
     from ${projectsFrom(operation, today)} left join indicator i on i.org_id = ${orgId} and i.code = p.indicator_code
@@ -55,12 +68,25 @@ export async function lockOpen(operation: Operation, id: string): Promise<Projec
 /** A project as its page shows it. */
 export async function findProject(operation: Operation, id: string, verdicts: VerdictSource): Promise<Project> {
   const { verificationId: _, ...record } = await readRecord(operation, id);
-  const { goal, indicatorCode, indicatorName, targetValue, budget, spent, findingIds, causes, unverifiedReason, version, ...row } = record;
+  const {
+    goal,
+    findings,
+    indicatorCode,
+    indicatorName,
+    targetValue,
+    budget,
+    spent,
+    findingIds,
+    causes,
+    unverifiedReason,
+    version,
+    ...row
+  } = record;
   const [plan, verdict] = [await verdicts.planOf(operation, id), await verdicts.verdictOf(operation, id)];
   const to = nextState(record);
   return {
     ...projectRowOf(row),
-    ...{ goal, indicatorCode, indicatorName, targetValue, budget, spent, findingIds, causes, unverifiedReason, version },
+    ...{ goal, findings, indicatorCode, indicatorName, targetValue, budget, spent, findingIds, causes, unverifiedReason, version },
     verification: plan === null ? null : { id: plan.id, registeredAt: plan.registeredAt.toISOString() },
     verdict: verdict === null ? null : { ...verdict, at: verdict.at.toISOString(), interval: verdict.interval && [...verdict.interval] },
     actions: await readActions(operation, id),

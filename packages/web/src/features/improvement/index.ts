@@ -1,0 +1,2 @@
+export { ProjectPage, ProjectsPage } from './pages.ts';
+export { projectSearch, projectsSearch } from './improvement.search.ts';
