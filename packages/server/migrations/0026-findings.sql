@@ -98,6 +98,22 @@ create table finding_rule (
   primary key (org_id, source)
 );
 
-select protect(t::regclass) from unnest(array['finding', 'finding_evidence', 'priority_model', 'team_capacity', 'finding_rule']) t;
-grant select, insert, update, delete on finding, finding_evidence, team_capacity, finding_rule to zhiheng_app;
+-- When the rules were last looked at, and when it is their turn again.
+create table finding_look (
+  org_id uuid not null references organisation,
+  next_at timestamptz not null,
+  looked_at timestamptz,
+  primary key (org_id)
+);
+
+select protect(t::regclass)
+from unnest(array['finding', 'finding_evidence', 'priority_model', 'team_capacity', 'finding_rule', 'finding_look']) t;
+grant select, insert, update, delete on finding, finding_evidence, team_capacity, finding_rule, finding_look to zhiheng_app;
 grant select, insert on priority_model to zhiheng_app;
+
+-- An organisation that was never looked at is due.
+create function organisations_with_due_finding_look(until timestamptz) returns table (org_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as
+$$ select o.org_id from organisation o left join finding_look l on l.org_id = o.org_id where l.next_at is null or l.next_at <= until $$;
+revoke execute on function organisations_with_due_finding_look from public;
+grant execute on function organisations_with_due_finding_look to zhiheng_app;

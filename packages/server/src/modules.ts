@@ -35,6 +35,7 @@ import { bindMonitoring, ProbeRunner, refreshObjectives } from './modules/monito
 import { bindDiagnosis, checkSignalRules } from './modules/diagnosis/index.ts';
 import { bindFindings } from './modules/findings/index.ts';
 import { bindImprovement, noVerdicts, tellLateActions } from './modules/improvement/index.ts';
+import { bindFindings, lookForFindings } from './modules/findings/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
@@ -133,6 +134,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],
     [5_000, () => checkSignalRules(root)],
+    [5_000, () => lookForFindings(root)],
     [5_000, () => tellOverdue(root)],
     [60_000, () => tellLateActions(root)],
     [60_000, () => learnSentiment(root)],

@@ -240,6 +240,16 @@ export interface Benchmark {
   value: number;
 }
 
+export interface BiLogin {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  login: string;
+  name: string;
+  org_id: string;
+  rotated_at: Timestamp | null;
+}
+
 export interface BusinessCalendar {
   code: string;
   deleted_at: Timestamp | null;
@@ -565,6 +575,33 @@ export interface CaseView {
   owner_id: string;
   shared: Generated<boolean>;
   sort: string;
+}
+
+export interface CauseAnalysis {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  finding_id: string;
+  id: string;
+  method: string;
+  org_id: string;
+  title: string;
+  tree: Json;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  version: Generated<number>;
+}
+
+export interface CauseEvidence {
+  analysis_id: string;
+  at: Timestamp;
+  by: string | null;
+  id: string;
+  node_id: string;
+  note: Generated<string>;
+  org_id: string;
+  request: Json;
+  result: Json;
 }
 
 export interface ClockEvent {
@@ -986,6 +1023,12 @@ export interface FindingEvidence {
   kind: string;
   label: Json;
   note: Generated<string>;
+  org_id: string;
+}
+
+export interface FindingLook {
+  looked_at: Timestamp | null;
+  next_at: Timestamp;
   org_id: string;
 }
 
@@ -1856,6 +1899,25 @@ export interface ServiceDependency {
   service_id: string;
 }
 
+export interface ServiceFailure {
+  began_at: Timestamp;
+  cause_analysis_id: string | null;
+  cause_node_id: string | null;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  detected_by: string;
+  effect: Generated<string>;
+  failed: string;
+  finding_id: string | null;
+  id: string;
+  org_id: string;
+  restored_at: Timestamp | null;
+  service_id: string | null;
+  updated_at: Timestamp;
+  updated_by: string | null;
+  version: Generated<number>;
+}
+
 export interface ServiceFeature {
   deleted_at: Timestamp | null;
   demo: Generated<boolean>;
@@ -2287,6 +2349,81 @@ export interface TrashItem {
   org_id: string | null;
 }
 
+export interface Verification {
+  began_at: Timestamp | null;
+  checked_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  demo: Generated<boolean>;
+  end_on: string;
+  id: string;
+  indicator_code: string;
+  method: string;
+  number: string;
+  org_id: string;
+  plan: string;
+  plan_sha256: string;
+  project_id: string | null;
+  registered_at: Timestamp;
+  registered_by: string | null;
+  reopened_at: Timestamp | null;
+  reopened_by_case: string | null;
+  reopened_reason: Generated<string>;
+  start_on: string;
+  title: string;
+  verdict: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface VerificationLook {
+  at: Timestamp;
+  document: string;
+  id: string;
+  number: number;
+  org_id: string;
+  sha256: string;
+  verdict: string;
+  verification_id: string;
+}
+
+export interface Webhook {
+  created_at: Timestamp;
+  created_by: string | null;
+  failure: string | null;
+  former_secret_until: Timestamp | null;
+  host: string;
+  id: string;
+  name: string;
+  org_id: string;
+  sealed_former_secret: string | null;
+  sealed_secret: string;
+  sealed_url: string;
+  state: Generated<string>;
+  tried_at: Timestamp | null;
+  types: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface WebhookDelivery {
+  at: Timestamp;
+  attempts: Generated<number>;
+  body: string;
+  detail: Generated<string>;
+  event_id: string;
+  failure: string | null;
+  id: string;
+  next_at: Timestamp;
+  org_id: string;
+  replay: Generated<number>;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  status: number | null;
+  tried_at: Timestamp | null;
+  type: string;
+  webhook_id: string;
+}
+
 export interface DB {
   access_link: AccessLink;
   account: Account;
@@ -2306,6 +2443,7 @@ export interface DB {
   automation_rule_version: AutomationRuleVersion;
   automation_run: AutomationRun;
   benchmark: Benchmark;
+  bi_login: BiLogin;
   business_calendar: BusinessCalendar;
   business_calendar_version: BusinessCalendarVersion;
   campaign: Campaign;
@@ -2333,6 +2471,8 @@ export interface DB {
   case_rating_request: CaseRatingRequest;
   case_settings: CaseSettings;
   case_view: CaseView;
+  cause_analysis: CauseAnalysis;
+  cause_evidence: CauseEvidence;
   clock_event: ClockEvent;
   clock_month: ClockMonth;
   clock_month_restatement: ClockMonthRestatement;
@@ -2363,6 +2503,7 @@ export interface DB {
   file_chunk: FileChunk;
   finding: Finding;
   finding_evidence: FindingEvidence;
+  finding_look: FindingLook;
   finding_rule: FindingRule;
   follow_up: FollowUp;
   follow_up_attempt: FollowUpAttempt;
@@ -2425,6 +2566,7 @@ export interface DB {
   service_case: ServiceCase;
   service_contract: ServiceContract;
   service_dependency: ServiceDependency;
+  service_failure: ServiceFailure;
   service_feature: ServiceFeature;
   session: Session;
   signal: Signal;
@@ -2455,4 +2597,8 @@ export interface DB {
   team_capacity: TeamCapacity;
   team_member: TeamMember;
   trash_item: TrashItem;
+  verification: Verification;
+  verification_look: VerificationLook;
+  webhook: Webhook;
+  webhook_delivery: WebhookDelivery;
 }

@@ -14,7 +14,7 @@ export async function mergeFindings(call: Call, { params, body }: Pick<Parsed<ty
   const kept = await findFinding(call, params.id);
   if (kept.version !== body.version) throw changedMeanwhile();
   const other = await findOther(call, body.otherId);
-  for (const one of [kept, other]) if (one.mergedInto !== null) throw conflict('finding_merged', { number: one.mergedInto.number });
+  for (const one of [kept, other]) if (one.mergedInto !== null) throw conflict('finding_merged', { name: one.mergedInto.number });
   await moveEvidence(call, kept, other);
   await recordEvent(call, { type: 'finding.merged', entity: entityOf(kept), data: { other: other.number } });
   await recordEvent(call, { type: 'finding.dismissed', entity: entityOf(other), data: { mergedInto: kept.number } });

@@ -15,7 +15,7 @@ const isOver = (state: FindingState): boolean => state === 'closed' || state ===
 export async function setFindingState(operation: Operation, id: string, to: { state: FindingState; reason: string }): Promise<void> {
   await lockFinding(operation, id);
   const before = await findFinding(operation, id);
-  if (before.mergedInto !== null) throw conflict('finding_merged', { number: before.mergedInto.number });
+  if (before.mergedInto !== null) throw conflict('finding_merged', { name: before.mergedInto.number });
   if (before.state === to.state) return;
   if (isOver(to.state) && to.reason.trim() === '') throw invalidField('reason', 'required');
   await writeState(operation, id, { ...to, returns: isOver(before.state) && !isOver(to.state) });
