@@ -37,6 +37,7 @@ import { bindFindings } from './modules/findings/index.ts';
 import { bindImprovement, noVerdicts, tellLateActions } from './modules/improvement/index.ts';
 import { bindFindings, lookForFindings } from './modules/findings/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
+import { bindReports, reportSweeps, reportWorkers } from './modules/reports/index.ts';
 import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
@@ -70,6 +71,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindFindings(binder);
   bindImprovement(binder, noVerdicts);
   bindInsight(binder, platform);
+  bindReports(binder, platform.jobs);
   bindNotifications(binder, platform);
   bindAutomation(binder);
   bindPacks(binder, platform);
@@ -83,6 +85,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
     rebuild: (job) => rebuildRollups(platform.root, job.orgId),
     ...caseWorkers(platform),
     ...surveyWorkers(platform),
+    ...reportWorkers(platform),
   };
 }
 
@@ -124,6 +127,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [30_000, () => sweepImports(platform)],
     ...caseSweeps(platform),
     ...surveySweeps(platform),
+    ...reportSweeps(platform),
     [3_000, () => sendWaiting(platform)],
     [20_000, () => fetchMail(platform)],
     [500, () => sendFigureAnnouncements(root)],

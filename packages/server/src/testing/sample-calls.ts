@@ -23,6 +23,7 @@ import { findingCalls, findingFiles } from './finding-calls.ts';
 import { improvementCalls, improvementFiles } from './improvement-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
+import { reportCalls, reportFiles } from './report-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
 import { standardCalls, standardFiles } from './standard-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
@@ -53,6 +54,7 @@ export const sampledFiles = {
   ...portalFiles,
   ...surveyFiles,
   ...surveyResultFiles,
+  ...reportFiles,
 };
   ...standardFiles,
 
@@ -232,6 +234,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...portalCalls,
   ...surveyCalls,
   ...surveyResultCalls,
+  ...reportCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>

@@ -5,6 +5,8 @@ export { caseSweeps, caseWorkers } from './background-work.ts';
 export { ratingSubscriber } from './ratings/on-case-resolved.ts';
 export { restoreCategory } from './categories/delete-category.ts';
 export { linkForMail } from './portal/link-for-mail.ts';
+export { readAttribution } from './attribution/read-attribution.ts';
+export { listClockMonths } from './months/read-clock-months.ts';
 export { listCases } from './list-cases.ts';
 export { rebuildClocks } from './recount-cases.ts';
 export { rebuildObservations } from './observations/rebuild-observations.ts';

@@ -13,12 +13,19 @@ export interface Notice {
   readonly key: string;
   /** whose sender it bears */
   readonly language?: Locale;
+  readonly files?: readonly MailedFile[];
+}
+
+/** A stored file that a mail carries. */
+export interface MailedFile {
+  readonly fileId: string;
+  readonly mediaType: string;
 }
 
 /** Puts a notice into the outbox. False, and nothing is kept, when the organisation sends no mail. */
-export async function queueMail(operation: Operation, { to, subject, text, key, language = 'zh' }: Notice): Promise<boolean> {
+export async function queueMail(operation: Operation, { to, subject, text, key, language = 'zh', files = [] }: Notice): Promise<boolean> {
   const mail = { key: `notice:${key}`, kind: 'notice' as const, recipient: to, language, subject, body: text, automatic: true };
-  return (await enqueue(operation, { ...noCase, ...mail })) !== 'off';
+  return (await enqueue(operation, { ...noCase, ...mail, files })) !== 'off';
 }
 
 const noCase = { caseId: null, entryId: null, replyToId: null, referenceIds: [] };
@@ -35,6 +42,7 @@ export interface QueuedMail {
   readonly replyToId: string | null;
   readonly referenceIds: readonly string[];
   readonly automatic: boolean;
+  readonly files?: readonly MailedFile[];
 }
 
 /** One row of the outbox; a key that is there already changes nothing. */
@@ -50,7 +58,12 @@ export async function enqueue(operation: Operation, mail: QueuedMail): Promise<'
     values (${orgId}, ${id}, ${mail.key}, ${mail.kind}, ${mail.caseId}, ${mail.entryId}, ${mail.recipient}, ${mail.language}, ${oneLine(mail.subject)},
       ${mail.body}, ${`<${id}@${domain}>`}, ${mail.replyToId}, ${[...mail.referenceIds]}, ${mail.automatic}, ${now}, ${now})
     on conflict (org_id, key) do nothing returning 1`.execute(db);
-  return rows.length > 0 ? 'queued' : 'there';
+  if (rows.length === 0) return 'there';
+  for (const { fileId, mediaType } of mail.files ?? [])
+    await sql`insert into mail_out_file (org_id, mail_id, file_id, media_type) values (${orgId}, ${id}, ${fileId}, ${mediaType})`.execute(
+      db,
+    );
+  return 'queued';
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 300);

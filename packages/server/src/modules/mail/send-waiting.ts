@@ -87,7 +87,7 @@ async function trySending(
   { outgoing, sealed, mail }: Omit<Claim, 'mails'> & { readonly mail: Waiting },
 ): Promise<MailError | null> {
   if (outgoing === null) return null;
-  const { attachments, omitted } = await inside(turn, (operation) => readAttachments(operation, mail.entryId));
+  const { attachments, omitted } = await inside(turn, (operation) => readAttachments(operation, mail));
   const url = mail.caseId === null ? null : await inside(turn, (operation) => linkForMail(operation, linksOf(turn), mail.caseId ?? ''));
   const text = withPrivatePage(withOmitted(mail.body, omitted, mail.language), url, mail.language);
   const { recipient, messageId, replyToId, referenceIds, subject, automatic, language } = mail;

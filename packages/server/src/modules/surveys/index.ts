@@ -13,5 +13,8 @@ export { surveysPackPart } from './pack-part.ts';
 export { bindSurveys } from './surveys.routes.ts';
 export { foldAnswers, rebuildSurveySums } from './results/fold-answers.ts';
 export { bindSurveyResults } from './results/results.routes.ts';
+export { readBreakdown } from './results/read-breakdown.ts';
+export { readResults } from './results/read-results.ts';
+export { readTrend } from './results/read-trend.ts';
 export { countProgress } from './results/count-progress.ts';
 export { headlinesOfStored, readStoredSums, type StoredSums } from './results/stored-sums.ts';

@@ -13,6 +13,7 @@ export const queues = [
   'case-import',
   'survey-import',
   'analyse',
+  'report',
 ] as const;
 export type QueueName = (typeof queues)[number];
 
