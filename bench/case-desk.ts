@@ -39,6 +39,7 @@ export async function openDesk(): Promise<Desk> {
     notices: { listen: async () => undefined, stop: async () => undefined },
     installation: { operatorKey: newSecret(), setupToken: null },
     sealer: createSealer([newSecret()]),
+    biLogins: { grant: async () => undefined, revoke: async () => undefined },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {

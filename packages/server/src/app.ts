@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from './platform/config.ts';
+import type { BiLogins } from './platform/database/bi-logins.ts';
 import type { Db } from './platform/database/connect.ts';
 import { answerProblems } from './platform/http/problems.ts';
 import { serveDocumentation } from './platform/http/documentation.ts';
@@ -27,6 +28,7 @@ export interface Platform {
   readonly notices: Notices;
   readonly installation: Installation;
   readonly sealer: Sealer;
+  readonly biLogins: BiLogins;
 }
 
 const contentSecurityPolicy = {

@@ -39,6 +39,7 @@ import { bindFindings, lookForFindings } from './modules/findings/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindReports, reportSweeps, reportWorkers } from './modules/reports/index.ts';
 import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
+import { bindOpenData, forgetOldDeliveries, resealWebhooks, WebhookRunner, webhookSubscriber } from './modules/open-data/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';
 import { deliverEvents } from './platform/events/deliver-events.ts';
@@ -73,6 +74,7 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindInsight(binder, platform);
   bindReports(binder, platform.jobs);
   bindNotifications(binder, platform);
+  bindOpenData(binder, platform);
   bindAutomation(binder);
   bindPacks(binder, platform);
 }
@@ -93,6 +95,7 @@ export function workersOf(platform: Platform): Record<QueueName, (job: Job) => P
 export function subscribersOf(): readonly Subscriber[] {
   return [
     notificationSubscriber,
+    webhookSubscriber,
     automationSubscriber,
     ratingSubscriber,
     mailSubscriber,
@@ -112,6 +115,7 @@ export async function startWorkers(platform: Platform): Promise<() => void> {
   await sweepImports(platform);
   await resealPasswords(platform);
   await resealChannels(platform);
+  await resealWebhooks(platform);
   return startSweeps(sweepsOf(platform));
 }
 
@@ -122,6 +126,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
   const probes = new ProbeRunner(root, networksOf(config.probeNetworks));
   const reaching = { root, sealer, allowed: networksOf(config.webhookNetworks), publicUrl: config.publicUrl };
   const channels = new ChannelRunner(reaching);
+  const webhooks = new WebhookRunner(reaching);
   return [
     [5_000, () => compactWaiting(platform)],
     [30_000, () => sweepImports(platform)],
@@ -134,6 +139,8 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [60_000, () => remind(root)],
     [5_000, () => mailNotices(root, platform.config.publicUrl)],
     [2_000, () => channels.sweep()],
+    [1_000, () => webhooks.sweep()],
+    [3_600_000, () => forgetOldDeliveries(root)],
     [500, () => runAutomation(root)],
     [1_000, () => probes.sweep()],
     [1_000, () => refreshObjectives(root)],

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { buildApp } from './app.ts';
 import { startWorkers } from './modules.ts';
 import type { Config } from './platform/config.ts';
+import { biLogins } from './platform/database/bi-logins.ts';
 import { openDatabase, openPool, warnOfLostConnection } from './platform/database/connect.ts';
 import { examine } from './platform/database/doctor.ts';
 import { openNotices } from './platform/database/notices.ts';
@@ -35,7 +36,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const setupToken = installed.rows[0]?.founded === true ? null : newSecret();
   const notices = openNotices(database.logins.app);
   const sealer = createSealer(sealingSecrets(config, secrets));
-  const platform = { config, root, jobs, notices, installation: { operatorKey: secrets.operatorKey, setupToken }, sealer };
+  const installation = { operatorKey: secrets.operatorKey, setupToken };
+  const platform = { config, root, jobs, notices, installation, sealer, biLogins: biLogins(database.administrator) };
   const app = await buildApp(platform);
   const stopWorkers = await startWorkers(platform);
   await app.listen({ port: config.port, host: config.host });

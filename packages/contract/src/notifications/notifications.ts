@@ -16,6 +16,7 @@ export const notificationKind = z.enum([
   'objective-alert',
   'action-assigned',
   'action-late',
+  'webhook-off',
   'automation',
   'digest',
 ]);

@@ -24,6 +24,7 @@ import { improvementCalls, improvementFiles } from './improvement-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { reportCalls, reportFiles } from './report-calls.ts';
+import { openDataCalls, openDataFiles } from './open-data-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
 import { standardCalls, standardFiles } from './standard-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
@@ -51,6 +52,7 @@ export const sampledFiles = {
   ...improvementFiles,
   ...automationFiles,
   ...monitoringFiles,
+  ...openDataFiles,
   ...portalFiles,
   ...surveyFiles,
   ...surveyResultFiles,
@@ -222,6 +224,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...caseImportCalls,
   ...clockCalls,
   ...mailCalls,
+  ...openDataCalls,
   ...feedbackCalls,
   ...diagnosisCalls,
   ...findingCalls,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { buildApp, type Platform } from '../app.ts';
 import { readConfig } from '../platform/config.ts';
+import { biLogins } from '../platform/database/bi-logins.ts';
 import { openDatabase, openPool, type Db } from '../platform/database/connect.ts';
 import { openNotices } from '../platform/database/notices.ts';
 import { withClient } from '../platform/database/open.ts';
@@ -55,6 +56,7 @@ async function startTestServer(socket: string): Promise<TestServer> {
     notices: openNotices(at(logins.app)),
     installation: { operatorKey: 'operator-key-of-the-test-run', setupToken: 'setup-token-of-the-test-run' },
     sealer: createSealer(['sealing-secret-of-the-test-run']),
+    biLogins: biLogins({ ...admin, database }),
   };
   const app = await buildApp(platform);
   jobs.handlers = workersOf(platform);

@@ -29,6 +29,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sente
     'objective-alert': () => '可用性目标的错误预算消耗过快',
     'action-assigned': ({ title }) => `改进行动由你负责：${text(title)}`,
     'action-late': ({ title, dueOn }) => `改进行动已逾期（应于 ${text(dueOn)} 完成）：${text(title)}`,
+    'webhook-off': () => '开放数据的网络回调一天未能送达，已停用',
     automation: ({ message }) => text(message),
     digest: ({ overdue, dueToday, followUps }) =>
       `今日汇总：${text(overdue)} 件已超时，${text(dueToday)} 件今日到期，${text(followUps)} 次待回访`,
@@ -46,6 +47,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<NotificationKind, Sente
     'objective-alert': () => 'An objective uses up its error budget too fast',
     'action-assigned': ({ title }) => `An improvement action is yours: ${text(title)}`,
     'action-late': ({ title, dueOn }) => `An improvement action is late (due ${text(dueOn)}): ${text(title)}`,
+    'webhook-off': () => 'A webhook of open data failed for a day and is disabled',
     automation: ({ message }) => text(message),
     digest: ({ overdue, dueToday, followUps }) => `Today: ${text(overdue)} overdue, ${text(dueToday)} due, ${text(followUps)} to follow up`,
   },

@@ -45,6 +45,10 @@ const meanings: Partial<Record<EventType, Meaning>> = {
     ...actionLate(event, [event.data.ownerId, ...textsIn(event.data.leadIds)]),
     ...(event.data.level === 3 ? [notice(event, 'action-late', { to: 'quality-manager', params: lateParams(event) })] : []),
   ],
+  'webhook.disabled': (event) => [
+    ...(typeof event.data.ownerId === 'string' ? [notice(event, 'webhook-off', { to: { accountId: event.data.ownerId } })] : []),
+    notice(event, 'webhook-off', { to: 'quality-manager' }),
+  ],
   'campaign.told': (event) => [
     ...textsIn(event.data.accountIds).map((accountId) => notice(event, 'campaign-told', { to: { accountId } })),
     ...textsIn(event.data.teamIds).map((teamId) => notice(event, 'campaign-told', { to: { teamId } })),

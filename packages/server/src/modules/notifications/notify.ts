@@ -75,11 +75,13 @@ function roleOf(to: NoticeDraft['to']) {
   return { role: 'account', account_id: to.accountId, team_id: null };
 }
 
+const searched = ({ kind, key, to, entity, by, alert }: NoticeDraft, n: number) => ({
+  ...{ n, kind, key, by, alert, case_id: entity.kind === 'case' ? entity.id : null, ...usualWishes[kind] },
+  ...roleOf(to),
+});
+
 async function findRecipients({ db, orgId }: Operation, drafts: readonly NoticeDraft[]): Promise<Told[]> {
-  const list = drafts.map(({ kind, key, to, entity, by, alert }, n) => ({
-    ...{ n, kind, key, by, alert, case_id: entity.kind === 'case' ? entity.id : null, ...usualWishes[kind] },
-    ...roleOf(to),
-  }));
+  const list = drafts.map(searched);
   const { rows } = await sql<Told>`/* find-recipients */
     select distinct on (p.account_id, d.key) d.n, p.account_id as "accountId", wish.app, wish.mail, wish.channels, coalesce(s.gather, 'at-once') as gather,
       coalesce(s.time_zone, o.time_zone) as "timeZone", coalesce(s.digest_hour, ${leadersHour}) as hour,

@@ -17,6 +17,7 @@ export const notificationSubscriber: Subscriber = {
     'follow-up.changed',
     'follow-up.overdue',
     'campaign.told',
+    'webhook.disabled',
     ...ofActions,
   ],
   async handle(operation, events) {

@@ -18,6 +18,7 @@ export const usualWishes: Readonly<Record<NotificationKind, Wish>> = {
   'objective-alert': shown,
   'action-assigned': shown,
   'action-late': { app: true, mail: true, channels: [] },
+  'webhook-off': { app: true, mail: true, channels: [] },
   automation: shown,
   digest: { app: true, mail: true, channels: [] },
 };

@@ -10,6 +10,7 @@ export interface Ailment {
     | 'policy_too_wide'
     | 'partition_granted'
     | 'view_not_invoker'
+    | 'open_view_without_barrier'
     | 'app_reads_queue'
     | 'app_may_create_roles';
   readonly what: string;
@@ -40,6 +41,10 @@ union all
 select 'view_not_invoker', c.oid::regclass::text from pg_class c
   where c.relkind in ('v', 'm') and c.relnamespace = 'public'::regnamespace
     and not coalesce(c.reloptions @> array['security_invoker=true'] or c.reloptions @> array['security_invoker=on'], false)
+union all
+select 'open_view_without_barrier', c.oid::regclass::text from pg_class c join pg_namespace s on s.oid = c.relnamespace
+  where s.nspname = 'open_data' and (c.relkind <> 'v' or not coalesce(c.reloptions @> array['security_barrier=true'], false)
+    or pg_get_viewdef(c.oid) not like '%open_data.organisation()%')
 union all
 select 'app_reads_queue', c.oid::regclass::text from pg_class c
   join pg_namespace s on s.oid = c.relnamespace

@@ -11,6 +11,8 @@ import { loginsFor, provisionDatabase, provisionRoles, type Logins } from './pro
 
 export interface OpenedDatabase {
   readonly logins: Logins;
+  /** may create roles */
+  readonly administrator: Login;
   /** migrations that ran just now */
   readonly migrated: readonly string[];
   close(): Promise<void>;
@@ -26,9 +28,10 @@ export async function openDatabaseServer(
   secrets: Secrets,
   beforeUpgrade: (logins: Logins) => Promise<void>,
 ): Promise<OpenedDatabase> {
-  const { logins, close } = config.databaseUrl === null ? await embedded(config, secrets) : await external(config.databaseUrl, secrets);
+  const { logins, administrator, close } =
+    config.databaseUrl === null ? await embedded(config, secrets) : await external(config.databaseUrl, secrets);
   try {
-    return { logins, migrated: await upgrade(logins, beforeUpgrade), close };
+    return { logins, administrator, migrated: await upgrade(logins, beforeUpgrade), close };
   } catch (error) {
     await close();
     throw error;
@@ -46,7 +49,7 @@ async function embedded(config: Config, secrets: Secrets) {
     await cluster.stop();
     throw error;
   }
-  return { logins, close: () => cluster.stop() };
+  return { logins, administrator: { ...admin, database: logins.owner.database }, close: () => cluster.stop() };
 }
 
 async function external(url: string, secrets: Secrets) {
@@ -54,7 +57,7 @@ async function external(url: string, secrets: Secrets) {
   const at = { host: owner.host ?? 'localhost', port: owner.port ?? 5432, ...(owner.ssl === undefined ? {} : { ssl: owner.ssl }) };
   const logins = { ...loginsFor(at, owner.database, secrets), owner };
   await withClient(owner, (admin) => provisionRoles(admin, logins));
-  return { logins, close: async () => undefined };
+  return { logins, administrator: owner, close: async () => undefined };
 }
 
 /** The login in a postgres:// address; `?host=/folder` names a Unix socket, `?sslmode=require` asks for TLS. */

@@ -25,6 +25,7 @@ export function loginsFor(at: Pick<Login, 'host' | 'port' | 'ssl'>, database: st
 export async function provisionRoles(admin: Client, logins: Logins): Promise<void> {
   await createRole(admin, 'zhiheng_app', 'nologin');
   await createRole(admin, 'zhiheng_queue', 'nologin');
+  await createRole(admin, 'zhiheng_bi', 'nologin');
   await createRole(admin, logins.app.user, loginWith(logins.app.password));
   await createRole(admin, logins.queue.user, loginWith(logins.queue.password));
   await admin.query(`grant zhiheng_app to ${escapeIdentifier(logins.app.user)}`);

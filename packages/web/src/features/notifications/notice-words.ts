@@ -22,6 +22,7 @@ export const kindWords = {
   'objective-alert': m.notifications_kind_objective_alert,
   'action-assigned': m.notifications_kind_action_assigned,
   'action-late': m.notifications_kind_action_late,
+  'webhook-off': m.notifications_kind_webhook_off,
   automation: m.notifications_kind_automation,
   digest: m.notifications_kind_digest,
 } as const satisfies Record<NotificationKind, () => string>;
@@ -39,6 +40,7 @@ export const kindTones = {
   'objective-alert': 'bad',
   'action-assigned': 'note',
   'action-late': 'near',
+  'webhook-off': 'bad',
   automation: 'note',
   digest: 'idle',
 } as const satisfies Record<NotificationKind, Tone>;
@@ -64,6 +66,7 @@ const sentences = {
   'objective-alert': () => m.notifications_objective_alert(),
   'action-assigned': (params) => m.notifications_action_assigned({ title: textOf(params, 'title') }),
   'action-late': (params) => m.notifications_action_late({ title: textOf(params, 'title'), day: textOf(params, 'dueOn') }),
+  'webhook-off': () => m.notifications_webhook_off(),
   automation: (params) => textOf(params, 'message'),
   digest: (params, format) =>
     m.notifications_digest({

@@ -36,6 +36,7 @@ const helpWords = {
   'action-late': m.notifications_help_action_late,
   'campaign-told': m.notifications_help_campaign_told,
   'objective-alert': m.notifications_help_objective_alert,
+  'webhook-off': m.notifications_help_webhook_off,
   automation: m.notifications_help_automation,
   digest: m.notifications_help_digest,
 } as const satisfies Record<NotificationKind, () => string>;

@@ -31,9 +31,11 @@ const nothing = { up: false, latencyMs: null, status: null, tlsExpiresAt: null }
 
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|UNABLE_TO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_|EPROTO$)/;
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+
 function reasonOf(error: unknown): ProbeReason {
   if (error instanceof LookError || error instanceof ReachError) return error.reason;
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return 'name-not-found';
   if (certificateCodes.test(code)) return 'certificate';
   return code.startsWith('HPE_') ? 'no-http' : 'not-connected';

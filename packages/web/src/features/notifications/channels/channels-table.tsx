@@ -33,7 +33,7 @@ export function ChannelsTable({ channels, onEdit }: Props) {
       lead: true,
       cell: ({ name, kind, host }) => <TwoLines first={name} second={`${channelKindWords[kind]()} · ${host}`} />,
     },
-    { key: 'use', title: m.notifications_channel_use(), cell: (channel) => useOf(channel) },
+    { key: 'use', title: m.notifications_channel_use(), cell: (channel) => usedFor(channel) },
     { key: 'state', title: m.notifications_channel_state(), cell: (channel) => <Health channel={channel} /> },
     {
       key: 'actions',
@@ -83,7 +83,7 @@ function useTrial() {
   });
 }
 
-function useOf({ kinds, choosable }: Channel): string {
+function usedFor({ kinds, choosable }: Channel): string {
   const uses = [
     ...(kinds.length === 0 ? [] : [m.notifications_channel_use_room({ n: kinds.length })]),
     ...(choosable ? [m.notifications_channel_use_people()] : []),
