@@ -77,7 +77,8 @@ export const deleteAnalysis = endpoint('DELETE /api/v1/survey-analyses/:id', {
   response: done,
 });
 
-const axisChoice = z.object({ axis: analysisAxis, name: formText, levels: z.array(z.object(named)) });
+/** `isSeveral`: people may be in several of its levels */
+const axisChoice = z.object({ axis: analysisAxis, name: formText, levels: z.array(z.object(named)), isSeveral: z.boolean() });
 /** What can be asked of a survey. Of an anonymous one less: nothing by which a person could be singled out. */
 export const getAnalysisChoices = endpoint('GET /api/v1/surveys/:id/analysis-choices', {
   summary: 'Questions, groups and measures that analyses can be made of',

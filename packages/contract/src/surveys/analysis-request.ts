@@ -48,6 +48,39 @@ export const analysisRequest = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('drivers'), outcome: field, predictors: fields.min(1).max(40), resamples, seed }),
   z.strictObject({ kind: z.literal('reliability'), fields: fields.min(3), resamples, seed }),
+  /** groups of people who answer alike, by k-means of the standardised answers */
+  z.strictObject({
+    kind: z.literal('clusters'),
+    fields: fields.min(2).max(40),
+    /** null: as many as lie farthest apart */
+    clusters: z.number().int().min(2).max(8).nullable().default(null),
+    /** what the groups are compared by */
+    by: z.array(analysisAxis).max(4).default([]),
+    correction: correction.default('holm'),
+    seed,
+  }),
+  /** how alike the curves of some fields and of an outcome run, over months or over places */
+  z.strictObject({
+    kind: z.literal('grey'),
+    outcome: field,
+    predictors: fields.min(2).max(40),
+    over: z.union([z.literal('month'), analysisAxis]),
+    normalisation: z.enum(['mean', 'initial']).default('mean'),
+    /** distinguishing coefficient ρ */
+    rho: z.number().min(0.05).max(1).default(0.5),
+    resamples,
+    seed,
+  }),
+  /** what leads to what: the mean of some fields each, and to which others it leads */
+  z.strictObject({
+    kind: z.literal('chains'),
+    nodes: z
+      .array(z.strictObject({ key, name: z.string().trim().min(1).max(60), fields: fields.min(1).max(20), leadsTo: z.array(key).max(8) }))
+      .min(2)
+      .max(10),
+    resamples,
+    seed,
+  }),
   /** weights by which those who answered have the shares of those whom they stand for */
   z.strictObject({
     kind: z.literal('non-response'),
@@ -65,5 +98,7 @@ export const analysisRequest = z.discriminatedUnion('kind', [
 ]);
 export type AnalysisRequest = z.infer<typeof analysisRequest>;
 export type AnalysisRequestOf<K extends AnalysisRequest['kind']> = Extract<AnalysisRequest, { kind: K }>;
-export const analysisKinds = ['cross', 'paths', 'structure', 'drivers', 'reliability', 'correlations', 'non-response'] as const;
+export const analysisKinds = [
+  ...['cross', 'clusters', 'drivers', 'chains', 'grey', 'paths', 'structure', 'reliability', 'correlations', 'non-response'],
+] as const satisfies readonly AnalysisRequest['kind'][];
 export type AnalysisKind = AnalysisRequest['kind'];

@@ -10,6 +10,16 @@ const numbers = z.array(z.number());
 /** Levels with fewer answers than are shown. */
 const hidden = z.array(z.object({ axis: named, level: named, n: count }));
 
+const chiSquare = {
+  statistic: z.number(),
+  df: count,
+  p: z.number(),
+  adjustedP: z.number(),
+  cramersV: z.number(),
+  smallestExpected: z.number(),
+};
+
+/** Corrected over all tests of the analysis, with residuals in standard errors: beyond ±2 a cell stands out. */
 const crossTable = z.object({
   layer: named.nullable(),
   row: named,
@@ -18,20 +28,10 @@ const crossTable = z.object({
   columns: z.array(named),
   cells: z.array(z.array(count)),
   n: count,
-  /** null where a single row or column is left */
-  test: z
-    .object({
-      statistic: z.number(),
-      df: count,
-      p: z.number(),
-      /** corrected over all tables of the analysis */
-      adjustedP: z.number(),
-      cramersV: z.number(),
-      smallestExpected: z.number(),
-      /** in standard errors: beyond ±2 a cell stands out */
-      residuals: z.array(numbers),
-    })
-    .nullable(),
+  /** null where a single row or column is left, and where people may be in several columns */
+  test: z.object({ ...chiSquare, residuals: z.array(numbers) }).nullable(),
+  /** where people may be in several columns: how many stand in each row, and each column tested alone, chosen against not chosen */
+  several: z.object({ people: z.array(count), tests: z.array(z.object({ ...chiSquare, residuals: numbers }).nullable()) }).nullable(),
 });
 
 const pair = z.object({
@@ -116,6 +116,54 @@ export const analysisResult = z.discriminatedUnion('kind', [
         p: z.number().nullable(),
       }),
     ),
+  }),
+  z.object({
+    kind: z.literal('clusters'),
+    n: count,
+    /** of so many answers, drawn at random, the number of groups and their stability come */
+    sampled: count,
+    /** were so many asked for? */
+    isAsked: z.boolean(),
+    /** 1: answers have no groups, they only differ by degrees */
+    byGap: count,
+    candidates: z.array(
+      z.object({
+        clusters: count,
+        smallest: count,
+        within: z.number(),
+        silhouette: z.number().nullable(),
+        gap: z.number(),
+        gapError: z.number(),
+      }),
+    ),
+    /** the largest first; `stability`: how much of it is found again in other samples, 0 to 1 */
+    groups: z.array(z.object({ n: count, share: z.number(), silhouette: z.number(), stability: z.number().nullable() })),
+    /** the mean of every field in each group, and by how many standard deviations it is above that of all */
+    profile: z.array(named.extend({ mean: z.number(), groups: z.array(z.object({ mean: figure, deviation: figure })) })),
+    correction,
+    tables: z.array(crossTable),
+    hidden,
+  }),
+  z.object({
+    kind: z.literal('grey'),
+    ...bootstrap,
+    outcome: named,
+    over: named,
+    normalisation: z.string(),
+    rho: z.number(),
+    levels: z.array(named.extend({ n: count, outcome: z.number() })),
+    hidden,
+    /** the most alike first; how many of the resamples give each its rank */
+    factors: z.array(named.extend({ grade: figure, rank: count, sameRank: z.number() })),
+  }),
+  z.object({
+    kind: z.literal('chains'),
+    ...bootstrap,
+    nodes: z.array(named.extend({ fields: z.array(named), mean: z.number(), alpha: z.number().nullable(), rSquared: figure.nullable() })),
+    /** standardised */
+    paths: z.array(z.object({ from: z.string(), to: z.string(), estimate: figure, correlation: z.number() })),
+    /** from the first over others to the last: the product of its paths */
+    routes: z.array(z.object({ nodes: z.array(z.string()), estimate: figure })),
   }),
   z.object({
     kind: z.literal('reliability'),

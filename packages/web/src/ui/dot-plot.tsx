@@ -23,11 +23,13 @@ interface Props {
   /** no value lies outside, so no axis does */
   readonly floor?: number | undefined;
   readonly ceiling?: number | undefined;
+  /** values that the axis holds too, so that several plots can be compared */
+  readonly across?: readonly number[];
 }
 
 /** Values as dots with their 95 % intervals, so that nobody reads a league table into noise. Hollow: few answers. */
-export function DotPlot({ rows, target, targetLabel, format, floor, ceiling }: Props) {
-  const values = rows.flatMap((row) => [row.value, ...(row.interval ?? [])]).filter((value) => value !== null);
+export function DotPlot({ rows, target, targetLabel, format, floor, ceiling, across = [] }: Props) {
+  const values = [...across, ...rows.flatMap((row) => [row.value, ...(row.interval ?? [])]).filter((value) => value !== null)];
   const room = { ...(floor === undefined ? {} : { floor }), ...(ceiling === undefined ? {} : { ceiling }) };
   const bounds = axisBounds(target === null ? values : [...values, target], room);
   const place = (value: number) => ((value - bounds.min) / (bounds.max - bounds.min)) * 100;

@@ -1,10 +1,14 @@
 import type { Analysis } from '@zhiheng/contract/surveys/analyses';
+import type { AnalysisKind, AnalysisRequest, AnalysisRequestOf } from '@zhiheng/contract/surveys/analysis-request';
 import type { AnalysisResult } from '@zhiheng/contract/surveys/analysis-result';
 import type { Operation } from '../../../platform/operation.ts';
 import type { PlaceNames } from './axis.rules.ts';
+import { chains } from './kinds/chains.rules.ts';
+import { clusters } from './kinds/clusters.rules.ts';
 import { correlations } from './kinds/correlations.rules.ts';
 import { crossTables } from './kinds/cross.rules.ts';
 import { drivers } from './kinds/drivers.rules.ts';
+import { greyRelations } from './kinds/grey.rules.ts';
 import { nonResponse } from './kinds/non-response.rules.ts';
 import { pathModel } from './kinds/paths.rules.ts';
 import { reliability } from './kinds/reliability.rules.ts';
@@ -37,23 +41,24 @@ interface Surroundings {
   readonly base: CustomerBase;
 }
 
-function stepsOf(sample: Sample, request: Analysis['request'], surroundings: Surroundings): Steps<AnalysisResult> {
-  switch (request.kind) {
-    case 'cross':
-      return crossTables(sample, request, surroundings.places);
-    case 'correlations':
-      return correlations(sample, request);
-    case 'paths':
-      return pathModel(sample, request);
-    case 'structure':
-      return structure(sample, request);
-    case 'drivers':
-      return drivers(sample, request);
-    case 'reliability':
-      return reliability(sample, request);
-    case 'non-response':
-      return nonResponse(sample, request, surroundings);
-    default:
-      return request satisfies never;
-  }
+type Kinds = {
+  readonly [K in AnalysisKind]: (sample: Sample, request: AnalysisRequestOf<K>, surroundings: Surroundings) => Steps<AnalysisResult>;
+};
+const kinds: Kinds = {
+  cross: (sample, request, { places }) => crossTables(sample, request, places),
+  clusters: (sample, request, { places }) => clusters(sample, request, places),
+  grey: (sample, request, { places }) => greyRelations(sample, request, places),
+  chains,
+  correlations,
+  paths: pathModel,
+  structure,
+  drivers,
+  reliability,
+  'non-response': nonResponse,
+};
+
+function stepsOf(sample: Sample, request: AnalysisRequest, surroundings: Surroundings): Steps<AnalysisResult> {
+  // The table above gives each kind its own request.
+  const steps = kinds[request.kind] as (sample: Sample, request: AnalysisRequest, surroundings: Surroundings) => Steps<AnalysisResult>;
+  return steps(sample, request, surroundings);
 }

@@ -5,32 +5,18 @@ import * as api from '@zhiheng/contract/surveys/analyses';
 import type { ResultFilters } from '@zhiheng/contract/surveys/results';
 import { createUnit } from '@zhiheng/contract/organisation/organisation';
 import { createSurvey, publishSurvey, saveSurvey, getSurvey, deleteSurvey, type Survey } from '@zhiheng/contract/surveys/surveys';
-import { seededRandom } from '@zhiheng/stats/random';
 import { eventsOf } from '../../../testing/read-events.ts';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { foldAnswers } from '../results/fold-answers.ts';
-import { both, storeAnswers, type PastAnswer } from '../results/results.factory.ts';
+import { both, storeAnswers } from '../results/results.factory.ts';
 import { openSurvey, visitForm } from '../surveys.factory.ts';
-import { analyse, resultOf } from './analyses.factory.ts';
+import { analyse, fields, people, resultOf } from './analyses.factory.ts';
 import { analysisWorker, sweepAnalyses } from './analysis-worker.ts';
 
 const server = useTestServer();
 let org: TestOrganisation;
 let survey: Survey;
-const fields = ['items.a', 'items.b', 'items.d', 'items.e'];
-
-/** People whose answers hang together, some of each kind. */
-function people(count: number, seed = 1): PastAnswer[] {
-  const random = seededRandom(seed);
-  const level = (mood: number) => Math.min(5, Math.max(1, Math.round(mood + 2 * random() - 1)));
-  return Array.from({ length: count }, (_, i) => {
-    const mood = 1 + 4 * random();
-    const scales = Object.fromEntries(fields.map((field) => [field, level(mood)]));
-    return { answers: { kind: i % 4 === 0 ? 'visitor' : 'patient', ...scales, again: Math.min(10, 2 * level(mood)) } };
-  });
-}
-
 beforeEach(async () => {
   org = await newOrganisation(server);
   survey = await openSurvey(org, { settings: { minimumGroup: 5 } });

@@ -30,12 +30,13 @@ interface Surroundings {
 
 function choicesOf(form: Form, { anonymous, places }: Surroundings): Omit<AnalysisChoices, 'anonymous' | 'minimum'> {
   const closed = fieldsOf(form).flatMap((field): AnalysisAxis[] =>
-    field.kind === 'scale' || field.kind === 'choice' ? [{ field: field.key }] : [],
+    field.kind === 'scale' || field.kind === 'choice' || field.kind === 'choices' ? [{ field: field.key }] : [],
   );
   const axes: AnalysisAxis[] = [...dimensions.map((dimension) => ({ dimension })), ...closed];
   const columns = axes.flatMap((axis) => {
-    const { named, levels } = axisOf(axis, form, places);
-    return levels.length === 0 ? [] : [{ axis, name: named.name, levels: levels.map(({ key, name }) => ({ key, name })) }];
+    const { named, levels, chosenBy } = axisOf(axis, form, places);
+    const shown = levels.map(({ key, name }) => ({ key, name }));
+    return levels.length === 0 ? [] : [{ axis, name: named.name, levels: shown, isSeveral: chosenBy !== null }];
   });
   const scales = fieldsOf(form).flatMap(({ kind, key }) => (kind === 'scale' ? [{ key, name: wholeName(form, key) }] : []));
   return {

@@ -112,7 +112,17 @@ it('what could single out a person is neither offered nor taken', async () => {
   const codesOf = async (request: Parameters<typeof analyse>[2]) =>
     (await org.refusal(api.startAnalysis, { params: { id: survey.id }, body: { request } })).errors?.map(({ code }) => code);
   const score = { field: 'again' };
-  const refused: readonly AnalysisRequest['kind'][] = ['cross', 'reliability', 'structure', 'correlations', 'drivers', 'non-response'];
+  const refused: readonly AnalysisRequest['kind'][] = [
+    'cross',
+    'reliability',
+    'structure',
+    'correlations',
+    'drivers',
+    'non-response',
+    'clusters',
+    'grey',
+    'chains',
+  ];
   const requests = [
     { kind: 'cross', rows: score, columns: [{ field: 'items.a' }] },
     { kind: 'cross', rows: places[1]!, columns: [{ field: 'items.a' }], layer: score },
@@ -121,11 +131,53 @@ it('what could single out a person is neither offered nor taken', async () => {
     { kind: 'correlations', fields: ['items.a', 'items.b'] },
     { kind: 'drivers', outcome: 'again', predictors: ['items.a'] },
     { kind: 'non-response', margins: [{ axis: score, shares: { '9': 1 } }] },
+    { kind: 'clusters', fields: ['items.a', 'items.b'] },
+    { kind: 'clusters', fields: items, by: [score] },
+    { kind: 'grey', outcome: 'items.a', predictors: ['items.b', 'items.d'], over: 'month' },
+    { kind: 'grey', outcome: 'items.a', predictors: ['items.b', 'items.c'], over: score },
+    {
+      kind: 'chains',
+      nodes: [
+        { key: 'a', name: 'a', fields: ['items.a'], leadsTo: ['b'] },
+        { key: 'b', name: 'b', fields: ['items.b'], leadsTo: [] },
+      ],
+    },
   ] as const;
   expect(new Set(requests.map(({ kind }) => kind))).toEqual(new Set(refused));
   for (const request of requests)
     expect([request.kind, await codesOf(structuredClone(request) as never)]).toEqual([request.kind, ['not_in_anonymous']]);
 });
+
+it('groups of people who answer alike, and where they belong, are about enough people each', async () => {
+  const level = (mood: number) => Math.min(5, Math.max(1, Math.round(mood + 2 * random() - 1)));
+  const person = (mood: number, i: number): PastAnswer => ({
+    answers: {
+      kind: i % 9 === 0 ? 'visitor' : 'patient',
+      'items.a': level(mood),
+      'items.b': level(mood),
+      'items.c': level(mood),
+      again: 9,
+    },
+    ...{ released: false, ...(i % 3 === 0 ? {} : { segmentId: pick(segments) }) },
+  });
+  await storeAnswers(
+    org,
+    survey,
+    Array.from({ length: 90 }, (_, i) => person(i % 2 === 0 ? 1.5 : 4.5, i)),
+  );
+  await releaseAnswers(server.root, new Date('2026-03-12T04:00:00Z'));
+  const groupsBy = async (by: AnalysisAxis[], filters: ResultFilters) => {
+    const { sample, result } = await ask({ kind: 'clusters', fields: items, by }, filters);
+    return { n: sample?.n ?? NaN, ...(result?.kind === 'clusters' ? result : { groups: [], tables: [] }) };
+  };
+  const wide = await groupsBy([...places], {});
+  expect([wide.groups.length > 1, wide.tables.length]).toEqual([true, 2]);
+  for (const { cells } of wide.tables) expect(cells.every((row) => sum(row) >= minimum)).toBe(true);
+  for (const filters of asked) {
+    const { n, groups } = await groupsBy([], filters);
+    expect([isSafe(wide.n - n), groups.every((group) => group.n >= minimum)]).toEqual([true, true]);
+  }
+}, 120_000);
 
 it('answers that wait are in no analysis', async () => {
   const waiting: PastAnswer = { answers: { kind: 'patient', again: 9 }, released: false };

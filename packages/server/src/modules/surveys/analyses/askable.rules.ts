@@ -1,4 +1,4 @@
-import type { AnalysisAxis, AnalysisRequest, AnalysisRequestOf } from '@zhiheng/contract/surveys/analysis-request';
+import type { AnalysisAxis, AnalysisKind, AnalysisRequest, AnalysisRequestOf } from '@zhiheng/contract/surveys/analysis-request';
 import type { Form } from '@zhiheng/forms/definition';
 import { fieldsOf } from '@zhiheng/forms/fields';
 import { invalidField } from '../../../platform/errors.ts';
@@ -15,42 +15,70 @@ interface Asked {
  * of fields of one's own choice, since two of them differ by those who left out one question.
  */
 export function requireAskable(request: AnalysisRequest, asked: Asked): void {
-  switch (request.kind) {
-    case 'cross':
-      return requireTable(request, asked);
-    case 'paths':
-      return requireModel(request, asked);
-    case 'structure':
-      requireFactors(request);
-      return requireFields(request.fields, 'fields', asked);
-    case 'drivers':
-      return requireFields([...request.predictors, request.outcome], 'predictors', asked);
-    case 'correlations':
-    case 'reliability':
-      return requireFields(request.fields, 'fields', asked);
-    case 'non-response':
-      return requireMargins(request, asked);
-    default:
-      return request satisfies never;
-  }
+  // The table below gives each kind its own request.
+  const require = requirements[request.kind] as (request: AnalysisRequest, asked: Asked) => void;
+  require(request, asked);
 }
 
-const fault = (path: string, code: string) => invalidField(`request.${path}`, code);
+type Requirements = { readonly [K in AnalysisKind]: (request: AnalysisRequestOf<K>, asked: Asked) => void };
+const requirements: Requirements = {
+  cross: requireTable,
+  clusters: (request, asked) => {
+    for (const axis of request.by) requireAxis(axis, 'by', { ...asked, isGroup: true });
+    requireOnce(request.by.map(keyOfAxis), 'by');
+    requireFields(request.fields, 'fields', asked);
+  },
+  grey: ({ over, predictors, outcome }, asked) => {
+    if (over !== 'month') requireAxis(over, 'over', { ...asked, isGroup: true });
+    requireFields([...predictors, outcome], 'predictors', asked);
+  },
+  chains: requireChains,
+  paths: requireModel,
+  structure: (request, asked) => {
+    requireFactors(request);
+    requireFields(request.fields, 'fields', asked);
+  },
+  drivers: ({ predictors, outcome }, asked) => requireFields([...predictors, outcome], 'predictors', asked),
+  correlations: ({ fields }, asked) => requireFields(fields, 'fields', asked),
+  reliability: ({ fields }, asked) => requireFields(fields, 'fields', asked),
+  'non-response': requireMargins,
+};
+
+function fault(path: string, code: string) {
+  return invalidField(`request.${path}`, code);
+}
 
 function requireTable({ rows, columns, layer }: AnalysisRequestOf<'cross'>, asked: Asked): void {
-  requireAxis(rows, 'rows', { ...asked, isGroup: true });
-  for (const column of columns) requireAxis(column, 'columns', { ...asked, isGroup: false });
+  requireAxis(rows, 'rows', { ...asked, isGroup: true, maySeveral: true });
+  // Groups that overlap on both sides would need a test of its own for each pair of options.
+  const maySeveral = !isSeveral(rows, asked.form);
+  for (const column of columns) requireAxis(column, 'columns', { ...asked, isGroup: false, maySeveral });
   if (layer !== null) requireAxis(layer, 'layer', { ...asked, isGroup: true });
-  const keys = [rows, ...columns, ...(layer === null ? [] : [layer])].map(keyOfAxis);
-  if (new Set(keys).size < keys.length) throw fault('columns', 'named_twice');
+  requireOnce([rows, ...columns, ...(layer === null ? [] : [layer])].map(keyOfAxis), 'columns');
 }
 
-function requireAxis(axis: AnalysisAxis, path: string, { form, anonymous, isGroup }: Asked & { readonly isGroup: boolean }): void {
+function requireOnce(keys: readonly string[], path: string): void {
+  if (new Set(keys).size < keys.length) throw fault(path, 'named_twice');
+}
+
+interface AskedAxis extends Asked {
+  readonly isGroup: boolean;
+  /** may people be in several of its levels? */
+  readonly maySeveral?: boolean;
+}
+
+function requireAxis(axis: AnalysisAxis, path: string, { form, anonymous, isGroup, maySeveral = false }: AskedAxis): void {
   if (anonymous && isGroup && !isPlace(axis, form)) throw fault(path, 'not_in_anonymous');
   if ('dimension' in axis) return;
-  const field = fieldsOf(form).find(({ key }) => key === axis.field);
-  if (field?.kind !== 'scale' && field?.kind !== 'choice') throw fault(path, 'unknown_field');
+  if (isSeveral(axis, form) && !maySeveral) throw fault(path, 'several_choices');
+  if (!fieldsOf(form).some(({ key, kind }) => key === axis.field && closedKinds.has(kind))) throw fault(path, 'unknown_field');
 }
+
+/** Answers that fall into levels. */
+const closedKinds = new Set(['scale', 'choice', 'choices']);
+
+const isSeveral = (axis: AnalysisAxis, form: Form): boolean =>
+  'field' in axis && fieldsOf(form).some(({ key, kind }) => key === axis.field && kind === 'choices');
 
 function requireModel({ measure }: AnalysisRequestOf<'paths'>, { form }: Asked): void {
   if (!form.measures.some(({ key, kind }) => key === measure && kind === 'ecsi')) throw fault('measure', 'unknown_measure');
@@ -67,7 +95,7 @@ function requireFactors({ factors, fields, extraction }: AnalysisRequestOf<'stru
 function requireFields(fields: readonly string[], path: string, { form, anonymous }: Asked): void {
   const scales = new Set(fieldsOf(form).flatMap(({ kind, key }) => (kind === 'scale' ? [key] : [])));
   if (fields.some((field) => !scales.has(field))) throw fault(path, 'unknown_field');
-  if (new Set(fields).size < fields.length) throw fault(path, 'named_twice');
+  requireOnce(fields, path);
   if (anonymous && !knownSets(form).some((set) => isSame(set.all, fields))) throw fault(path, 'not_in_anonymous');
 }
 
@@ -80,6 +108,29 @@ function requireMargins({ margins }: AnalysisRequestOf<'non-response'>, asked: A
     if (shares === 'customers' && keyOfAxis(axis) !== 'segment') throw fault('margins', 'no_customer_base');
     if (shares !== 'customers' && !Object.values(shares).some((share) => share > 0)) throw fault('margins', 'shares_needed');
   }
-  const keys = margins.map(({ axis }) => keyOfAxis(axis));
-  if (new Set(keys).size < keys.length) throw fault('margins', 'named_twice');
+  requireOnce(
+    margins.map(({ axis }) => keyOfAxis(axis)),
+    'margins',
+  );
+}
+
+/** Every part leads to others that are there, and never back to itself; no question belongs to two. */
+function requireChains({ nodes }: AnalysisRequestOf<'chains'>, asked: Asked): void {
+  const keys = nodes.map(({ key }) => key);
+  requireOnce(keys, 'nodes');
+  if (nodes.some(({ leadsTo }) => leadsTo.some((key) => !keys.includes(key)))) throw fault('nodes', 'unknown_part');
+  if (nodes.every(({ leadsTo }) => leadsTo.length === 0)) throw fault('nodes', 'no_paths');
+  if (hasCircle(nodes)) throw fault('nodes', 'circle');
+  requireFields(
+    nodes.flatMap(({ fields }) => fields),
+    'nodes',
+    asked,
+  );
+}
+
+/** Takes away, again and again, what nothing leads to; what is left goes in a circle. */
+function hasCircle(nodes: AnalysisRequestOf<'chains'>['nodes']): boolean {
+  const reached = new Set(nodes.flatMap(({ leadsTo }) => leadsTo));
+  const left = nodes.filter(({ key }) => reached.has(key));
+  return left.length > 0 && (left.length === nodes.length || hasCircle(left));
 }

@@ -12,8 +12,10 @@ export interface Axis {
   readonly levels: readonly Named[];
   /** part of where an answer belongs: small ones are not shown, and anonymous surveys have no other rows */
   readonly isPlace: boolean;
-  /** position of an answer's level; −1 where it has none */
+  /** position of an answer's level; −1 where it has none, or several */
   levelOf(row: SampleRow): number;
+  /** where people choose several: positions of all that an answer chose; null where it chose none */
+  readonly chosenBy: ((row: SampleRow) => readonly number[] | null) | null;
 }
 
 /** Services, sites, teams and segments with their names. */
@@ -44,6 +46,7 @@ function axisOfDimension(dimension: Dimension, places: PlaceNames): Axis {
     levels,
     isPlace: true,
     levelOf: (row) => place.get(row[`${dimension}Id`] ?? '') ?? -1,
+    chosenBy: null,
   };
 }
 
@@ -51,21 +54,27 @@ function axisOfField(key: string, form: Form): Axis {
   const field = fieldsOf(form).find((each) => each.key === key);
   const named = { key, name: wholeName(form, key) };
   const own = form.groups.includes(key);
-  if (field?.kind === 'choice') {
+  if (field?.kind === 'choice' || field?.kind === 'choices') {
     const levels = optionsOf(form, field.question);
     const place = new Map(levels.map((option, i) => [option.key, i]));
-    return { named, levels, isPlace: own, levelOf: ({ rest }) => placeOf(place, Object.hasOwn(rest, key) ? rest[key] : undefined) };
+    const given = ({ rest }: SampleRow): unknown => (Object.hasOwn(rest, key) ? rest[key] : undefined);
+    const axis = { named, levels, isPlace: own };
+    if (field.kind === 'choice') return { ...axis, levelOf: (row) => placeOf(place, given(row)), chosenBy: null };
+    return { ...axis, levelOf: () => -1, chosenBy: (row) => placesOf(place, given(row)) };
   }
   if (field?.kind !== 'scale') throw new RangeError(`${key} is no closed question`);
   const { min, max, question } = field;
   const labels = labelsOf(form, question);
   const levels = Array.from({ length: max - min + 1 }, (_, i) => levelOfScale(form, labels, String(min + i)));
   const column = scaleFieldsOf(form).findIndex((each) => each.key === key);
-  return { named, levels, isPlace: own, levelOf: ({ scales }) => levelAt(scales[column], min) };
+  return { named, levels, isPlace: own, levelOf: ({ scales }) => levelAt(scales[column], min), chosenBy: null };
 }
 
 const placeOf = (place: ReadonlyMap<string, number>, chosen: unknown): number =>
   typeof chosen === 'string' ? (place.get(chosen) ?? -1) : -1;
+
+const placesOf = (place: ReadonlyMap<string, number>, chosen: unknown): readonly number[] | null =>
+  Array.isArray(chosen) && chosen.length > 0 ? chosen.flatMap((option: unknown) => place.get(String(option)) ?? []) : null;
 
 const levelAt = (value: number | null | undefined, min: number): number => (value === null || value === undefined ? -1 : value - min);
 

@@ -71,7 +71,7 @@ const maySplit = ({ anonymous, minimum }: SurveyScope, { n, clean }: AnswerCount
   !anonymous || ((n === clean || n - clean >= minimum) && clean >= minimum);
 
 function sampleRow(row: StoredAnswer, translate: ReturnType<typeof translatorOf>): SampleRow {
-  const { serviceId, siteId, teamId, segmentId, groups, rest, scales } = row;
+  const { serviceId, siteId, teamId, segmentId, groups, month, rest, scales } = row;
   const cell: Cell = { serviceId, siteId, teamId, segmentId, groups };
-  return { ...cell, rest: rest satisfies PackedAnswers['rest'], scales: translate(scalesOf(scales)) };
+  return { ...cell, month, rest: rest satisfies PackedAnswers['rest'], scales: translate(scalesOf(scales)) };
 }

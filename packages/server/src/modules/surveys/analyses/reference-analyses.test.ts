@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Figure } from '@zhiheng/contract/surveys/figure';
 import type { Survey } from '@zhiheng/contract/surveys/surveys';
 import { bootstrapPaths } from '@zhiheng/stats/path-model';
-import type { FormInput } from '@zhiheng/forms/definition';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
 import { hasReference, readCase, readTable } from '../results/reference-surveys.factory.ts';
 import { both, formOf, rowsNamed, storeAnswers } from '../results/results.factory.ts';
 import { openSurvey } from '../surveys.factory.ts';
 import { resultOf } from './analyses.factory.ts';
+import { close, fieldOf, limitsOf, surveyOf, valueOf } from './reference-analyses.factory.ts';
 
 const server = useTestServer();
 let org: TestOrganisation;
@@ -16,32 +15,12 @@ beforeAll(async () => {
   org = await newOrganisation(server);
 });
 
-const close = (value: number, digits = 6) => expect.closeTo(value, digits) as number;
-const valueOf = (figure: Figure): number => (figure.kind === 'figure' ? figure.value : NaN);
-const fieldOf = (column: string): string => `m.${column.toLowerCase()}`;
-
-interface Source {
-  readonly table: readonly Record<string, string>[];
-  readonly columns: readonly string[];
-  readonly scale: { readonly min: number; readonly max: number };
-  readonly measures?: FormInput['measures'];
-}
-
-/** A survey with one matrix, a row for each column of a table, and its lines as answers. */
-async function surveyOf({ table, columns, scale, measures = [] }: Source): Promise<Survey> {
-  const rows = rowsNamed(columns.map((column) => column.toLowerCase()));
-  const survey = await openSurvey(org, { form: formOf([{ key: 'm', type: 'matrix', text: both('Items'), rows, scale }], measures) });
-  const people = table.map((line) => ({ answers: Object.fromEntries(columns.map((column) => [fieldOf(column), Number(line[column])])) }));
-  await storeAnswers(org, survey, people);
-  return survey;
-}
-
 describe('the kiosk survey', () => {
   const columns = ['P1', 'P10', 'P17', 'P24', 'SAT1', 'OVR1'];
   let survey: Survey;
   beforeAll(async () => {
     const complete = readTable('kiosk_kservqual_kano_ipa_open.csv').filter((line) => Object.values(line).every((cell) => cell !== ''));
-    survey = await surveyOf({ table: complete, columns, scale: { min: 1, max: 7 } });
+    survey = await surveyOf(org, { table: complete, columns, scale: { min: 1, max: 7 } });
   });
 
   it('has the correlations of R', async () => {
@@ -112,7 +91,7 @@ describe.runIf(hasReference('datasets/ecsi_mobi.csv'))('customers of mobile tele
       ...{ key: 'model', kind: 'ecsi' as const, name: both('Model'), paths, index: 'satisfaction' },
       blocks: Object.entries(blocks).map(([key, fields]) => ({ key, name: both(key), fields: fields.map(fieldOf) })),
     };
-    survey = await surveyOf({ table, columns, scale: { min: 1, max: 10 }, measures: [model] });
+    survey = await surveyOf(org, { table, columns, scale: { min: 1, max: 10 }, measures: [model] });
   });
 
   it.each(['centroid', 'factorial', 'path'] as const)(
@@ -144,7 +123,6 @@ describe.runIf(hasReference('datasets/ecsi_mobi.csv'))('customers of mobile tele
   const numpyIndexes = [
     [71.709, 75.243], [70.67, 74.118], [73.225, 76.646], [59.701, 64.785], [70.756, 74.171], [64.177, 70.356], [67.042, 74.68],
   ]; // prettier-ignore
-  const limitsOf = (figure: Figure): number[] => (figure.kind === 'figure' ? [figure.low ?? NaN, figure.high ?? NaN] : []);
 
   it('have the bootstrap intervals of another program', async () => {
     const found = await resultOf(org, survey, { kind: 'paths', measure: 'model', resamples: 2000, seed: 7 });

@@ -7,6 +7,7 @@ import { nameOfField, wholeName } from '../results/names.rules.ts';
 
 /** One answer, as the newest version of its survey asks. */
 export interface SampleRow extends Cell {
+  readonly month: string;
   /** in the order of the scale fields; null where nothing or "not applicable" was answered */
   readonly scales: readonly (number | null)[];
   readonly rest: PackedAnswers['rest'];
@@ -38,10 +39,20 @@ export function translatorOf(older: Form, newest: Form): (scales: readonly (numb
 const valueIn = (value: number | null | undefined): number | null => (value === null || value === undefined || value < 0 ? null : value);
 
 /** Answers to several scale fields of those who answered all of them, a row each. */
-export function completeAnswers({ form, rows }: Sample, fields: readonly string[]): readonly (readonly number[])[] {
+export const completeAnswers = (sample: Sample, fields: readonly string[]): readonly (readonly number[])[] =>
+  completePeople(sample, fields).map(({ values }) => values);
+
+/** Those who answered all of some scale fields. */
+export interface Complete {
+  readonly row: SampleRow;
+  /** in the order of the fields */
+  readonly values: readonly number[];
+}
+
+export function completePeople({ form, rows }: Sample, fields: readonly string[]): readonly Complete[] {
   const places = scaleFieldsOf(form).map(({ key }) => key);
   const columns = fields.map((field) => places.indexOf(field));
-  return completeRows(rows.map(({ scales }) => columns.map((column) => scales[column] ?? null)));
+  return rows.flatMap((row) => completeRows([columns.map((column) => row.scales[column] ?? null)]).map((values) => ({ row, values })));
 }
 
 /** Fields with their names: the row alone, and with its question where that would be the name of two. */

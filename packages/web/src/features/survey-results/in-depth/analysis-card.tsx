@@ -90,6 +90,10 @@ function noResultText(result: AnalysisResult, format: Format): string | null {
 
 function reasonText(reason: string, fields: string): string {
   if (reason === 'not-converged') return m.survey_analyses_why_converge();
+  if (reason === 'small-groups') return m.survey_analyses_why_small_groups();
+  if (reason === 'no-variation') return m.survey_analyses_why_alike();
+  if (reason === 'few-levels') return m.survey_analyses_why_few_levels({ over: fields });
+  if (reason === 'zero-start') return m.survey_analyses_why_zero();
   if (fields === '') return '';
   return reason === 'singular' ? m.survey_analyses_why_singular({ fields }) : m.survey_analyses_why_constant({ fields });
 }

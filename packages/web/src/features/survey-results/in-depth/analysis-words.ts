@@ -5,6 +5,9 @@ import { m } from '../../../paraglide/messages.js';
 
 export const kindWords: Readonly<Record<AnalysisKind, () => string>> = {
   cross: m.survey_analyses_kind_cross,
+  chains: m.survey_analyses_kind_chains,
+  grey: m.survey_analyses_kind_grey,
+  clusters: m.survey_analyses_kind_clusters,
   correlations: m.survey_analyses_kind_correlations,
   paths: m.survey_analyses_kind_paths,
   structure: m.survey_analyses_kind_structure,
@@ -16,6 +19,9 @@ export const kindWords: Readonly<Record<AnalysisKind, () => string>> = {
 /** What a kind answers, in a sentence. */
 export const aboutWords: Readonly<Record<AnalysisKind, () => string>> = {
   cross: m.survey_analyses_about_cross,
+  chains: m.survey_analyses_about_chains,
+  grey: m.survey_analyses_about_grey,
+  clusters: m.survey_analyses_about_clusters,
   correlations: m.survey_analyses_about_correlations,
   paths: m.survey_analyses_about_paths,
   structure: m.survey_analyses_about_structure,

@@ -5,19 +5,18 @@ import type { ResultFilters } from '@zhiheng/contract/surveys/results';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../lib/call.ts';
-import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Card } from '../../../ui/card.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { textOf } from '../figure-words.ts';
 import styles from '../survey-results.module.css';
 import { choicesQuery } from './analyses.query.ts';
 import { aboutWords, kindWords } from './analysis-words.ts';
-import { BootstrapFields, Choose, Correction, CrossFields, MarginFields, QuestionFields, type FieldsProps } from './fields-of-kind.tsx';
+import { Choose } from './choose.tsx';
+import type { FieldsProps } from './fields-of-kind.tsx';
 import own from './in-depth.module.css';
+import { KindFields } from './kind-fields.tsx';
 import { emptyDraft, requestOf } from './request-draft.ts';
-import { StructureFields } from './structure-fields.tsx';
 
 interface Props {
   readonly id: string;
@@ -73,51 +72,4 @@ function AskForm({ id, filters, onAsked, choices }: Props & { readonly choices: 
       </div>
     </>
   );
-}
-
-function KindFields(props: FieldsProps) {
-  const { draft, choices, onChange } = props;
-  const format = useFormat();
-  switch (draft.kind) {
-    case 'cross':
-      return <CrossFields {...props} />;
-    case 'correlations':
-      return (
-        <>
-          <QuestionFields {...props} />
-          <Correction draft={draft} onChange={onChange} />
-        </>
-      );
-    case 'paths':
-      return (
-        <>
-          <Choose
-            label={m.survey_analyses_model()}
-            value={draft.model}
-            options={choices.models.map(({ key, name }) => ({ value: key, label: textOf(name, format) }))}
-            onChange={(model) => onChange({ model })}
-          />
-          <BootstrapFields draft={draft} onChange={onChange} />
-        </>
-      );
-    case 'structure':
-      return (
-        <>
-          <QuestionFields {...props} />
-          <StructureFields draft={draft} onChange={onChange} />
-        </>
-      );
-    case 'drivers':
-    case 'reliability':
-      return (
-        <>
-          <QuestionFields {...props} withOutcome={draft.kind === 'drivers'} />
-          <BootstrapFields draft={draft} onChange={onChange} />
-        </>
-      );
-    case 'non-response':
-      return <MarginFields {...props} />;
-    default:
-      return draft.kind satisfies never;
-  }
 }

@@ -29,8 +29,9 @@ export function BlockView({ block: { title, note, columns, rows, dots } }: { rea
         <DataToggle label={title} columns={columns} rows={rows.map((cells) => cells.map(({ text }) => text))}>
           <DotPlot
             rows={dots.rows}
-            target={null}
-            targetLabel=""
+            target={dots.zero === undefined ? null : 0}
+            targetLabel={dots.zero ?? ''}
+            across={dots.across ?? []}
             format={(value) => valueText(value, dots.unit, format)}
             {...(dots.unit === null ? {} : boundsOf(dots.unit))}
           />

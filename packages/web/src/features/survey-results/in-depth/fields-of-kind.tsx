@@ -1,9 +1,10 @@
 import type { AnalysisChoices } from '@zhiheng/contract/surveys/analyses';
-import { InputNumber, Select } from 'antd';
+import { InputNumber } from 'antd';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Labelled } from '../../../ui/labelled.tsx';
 import { textOf } from '../figure-words.ts';
+import { Choose, ChooseSeveral, NumberOf } from './choose.tsx';
 import { isSegment, keyOfAxis, type RequestDraft } from './request-draft.ts';
 import styles from './in-depth.module.css';
 
@@ -13,74 +14,21 @@ export interface FieldsProps {
   readonly onChange: (changed: Partial<RequestDraft>) => void;
 }
 
-interface ChooseProps<T extends string> {
-  readonly label: string;
-  readonly value: T | null;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly onChange: (value: T | null) => void;
-  readonly clearable?: boolean;
-}
-
-/** One of several. */
-export function Choose<T extends string>({ label, value, options, onChange, clearable = false }: ChooseProps<T>) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <Select<T>
-          id={id}
-          aria-label={label}
-          value={value as T}
-          options={[...options]}
-          allowClear={clearable}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          onChange={(next: T | undefined) => onChange(next ?? null)}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-interface SeveralProps {
-  readonly label: string;
-  readonly value: readonly string[];
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: readonly string[]) => void;
-}
-
-function ChooseSeveral({ label, value, options, onChange }: SeveralProps) {
-  return (
-    <div className={styles.wide}>
-      <Labelled label={label}>
-        {(id) => (
-          <Select
-            id={id}
-            mode="multiple"
-            aria-label={label}
-            value={[...value]}
-            options={[...options]}
-            maxTagCount="responsive"
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ width: '100%' }}
-            onChange={(next: string[]) => onChange(next)}
-          />
-        )}
-      </Labelled>
-    </div>
-  );
-}
-
-const useAxes = (axes: AnalysisChoices['rows']) => {
+/** What answers can be told apart by; `parting`: only that where nobody is in several levels. */
+export function useAxes(axes: AnalysisChoices['rows'], parting = false) {
   const format = useFormat();
-  return axes.map(({ axis, name }) => ({ value: keyOfAxis(axis), label: textOf(name, format) }));
-};
+  return axes
+    .filter(({ isSeveral }) => !parting || !isSeveral)
+    .map(({ axis, name }) => ({ value: keyOfAxis(axis), label: textOf(name, format) }));
+}
 
 export function CrossFields({ draft, choices, onChange }: FieldsProps) {
-  const [rows, columns] = [useAxes(choices.rows), useAxes(choices.columns)];
+  const isSeveral = choices.rows.some(({ axis, isSeveral: own }) => own && keyOfAxis(axis) === draft.rows);
+  const [rows, columns, layers] = [useAxes(choices.rows), useAxes(choices.columns, isSeveral), useAxes(choices.rows, true)];
   return (
     <>
       <Choose label={m.survey_analyses_rows()} value={draft.rows} options={rows} onChange={(next) => onChange({ rows: next })} />
-      <Choose clearable label={m.survey_analyses_layer()} value={draft.layer} options={rows} onChange={(layer) => onChange({ layer })} />
+      <Choose clearable label={m.survey_analyses_layer()} value={draft.layer} options={layers} onChange={(layer) => onChange({ layer })} />
       <ChooseSeveral
         label={m.survey_analyses_columns()}
         value={draft.columns}
@@ -145,40 +93,27 @@ export function QuestionFields({ draft, choices, onChange, withOutcome = false }
 export function BootstrapFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   return (
     <>
-      <Labelled label={m.survey_analyses_resamples()}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            min={100}
-            max={5000}
-            step={100}
-            precision={0}
-            value={draft.resamples}
-            onChange={(next) => onChange({ resamples: next ?? 1000 })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={m.survey_analyses_seed()}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            min={0}
-            max={2_147_483_647}
-            precision={0}
-            value={draft.seed}
-            onChange={(next) => onChange({ seed: next ?? 1 })}
-          />
-        )}
-      </Labelled>
+      <NumberOf
+        label={m.survey_analyses_resamples()}
+        range={[100, 5000, 100]}
+        value={draft.resamples}
+        onChange={(next) => onChange({ resamples: next ?? 1000 })}
+      />
+      <SeedField draft={draft} onChange={onChange} />
     </>
   );
+}
+
+export function SeedField({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const change = (next: number | null) => onChange({ seed: next ?? 1 });
+  return <NumberOf label={m.survey_analyses_seed()} range={[0, 2_147_483_647, 1]} value={draft.seed} onChange={change} />;
 }
 
 /** What the sample is brought to: segments by the customer base, everything else by parts that are typed in. */
 export function MarginFields({ draft, choices, onChange }: FieldsProps) {
   const format = useFormat();
   const typed = choices.rows.filter(({ axis }) => draft.margins.includes(keyOfAxis(axis)) && !isSegment(axis));
-  const axes = useAxes(choices.rows);
+  const axes = useAxes(choices.rows, true);
   const setPart = (axis: string, level: string, share: number) =>
     onChange({ parts: { ...draft.parts, [axis]: { ...draft.parts[axis], [level]: share } } });
   return (

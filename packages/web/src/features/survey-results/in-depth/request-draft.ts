@@ -3,6 +3,14 @@ import type { AnalysisAxis, AnalysisKind, AnalysisRequest } from '@zhiheng/contr
 
 type Of<K extends AnalysisKind> = Extract<AnalysisRequest, { kind: K }>;
 
+/** A part of a chain: some questions, and what they lead to. */
+export interface NodeDraft {
+  readonly key: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly leadsTo: readonly string[];
+}
+
 /** What a form has so far; axes by their key. */
 export interface RequestDraft {
   readonly kind: AnalysisKind;
@@ -19,14 +27,27 @@ export interface RequestDraft {
   readonly factors: number | null;
   readonly resamples: number;
   readonly seed: number;
+  /** null: the answers decide */
+  readonly clusters: number | null;
+  readonly by: readonly string[];
+  /** `month`, or an axis */
+  readonly over: string | null;
+  readonly normalisation: Of<'grey'>['normalisation'];
+  readonly rho: number;
+  readonly nodes: readonly NodeDraft[];
   readonly margins: readonly string[];
   /** typed parts, by axis and level */
   readonly parts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+export function emptyNode(key: string, leadsTo: readonly string[]): NodeDraft {
+  return { key, name: '', fields: [], leadsTo };
+}
+
 export const emptyDraft: RequestDraft = {
   ...{ kind: 'cross', rows: null, columns: [], layer: null, correction: 'holm', fields: [], outcome: null, model: null },
   ...{ correlation: 'pearson', extraction: 'components', rotation: 'varimax', factors: null, resamples: 1000, seed: 1 },
+  ...{ clusters: null, by: [], over: 'month', normalisation: 'mean', rho: 0.5, nodes: [emptyNode('n1', ['n2']), emptyNode('n2', [])] },
   ...{ margins: [], parts: {} },
 };
 
@@ -43,6 +64,12 @@ export function requestOf(draft: RequestDraft, choices: AnalysisChoices): Analys
       return model === null ? null : { kind: 'paths', measure: model, scheme: 'centroid', resamples, seed };
     case 'drivers':
       return driversOf(draft);
+    case 'clusters':
+      return clustersOf(draft, choices);
+    case 'grey':
+      return greyOf(draft, choices);
+    case 'chains':
+      return chainsOf(draft);
     case 'non-response':
       return nonResponseOf(draft, choices);
     default:
@@ -70,6 +97,26 @@ function ofFields(draft: RequestDraft, kind: keyof typeof fewestFields): Analysi
 function driversOf({ outcome, fields, resamples, seed }: RequestDraft): Of<'drivers'> | null {
   const predictors = fields.filter((field) => field !== outcome);
   return outcome === null || predictors.length === 0 ? null : { kind: 'drivers', outcome, predictors, resamples, seed };
+}
+
+function clustersOf({ fields, clusters, by, correction, seed }: RequestDraft, choices: AnalysisChoices): Of<'clusters'> | null {
+  const axes = by.map((key) => axisIn(choices.rows, key)).filter((axis) => axis !== null);
+  return fields.length < 2 ? null : { kind: 'clusters', fields: [...fields], clusters, by: axes, correction, seed };
+}
+
+function greyOf({ outcome, fields, over, ...draft }: RequestDraft, choices: AnalysisChoices): Of<'grey'> | null {
+  const predictors = fields.filter((field) => field !== outcome);
+  const along = over === 'month' ? over : axisIn(choices.rows, over);
+  if (outcome === null || predictors.length < 2 || along === null) return null;
+  const { normalisation, rho, resamples, seed } = draft;
+  return { kind: 'grey', outcome, predictors, over: along, normalisation, rho, resamples, seed };
+}
+
+function chainsOf({ nodes, resamples, seed }: RequestDraft): Of<'chains'> | null {
+  const isWhole =
+    nodes.every(({ name, fields }) => name.trim() !== '' && fields.length > 0) && nodes.some(({ leadsTo }) => leadsTo.length > 0);
+  const asked = nodes.map(({ fields, leadsTo, ...node }) => ({ ...node, fields: [...fields], leadsTo: [...leadsTo] }));
+  return isWhole ? { kind: 'chains', nodes: asked, resamples, seed } : null;
 }
 
 const axisIn = (choices: AnalysisChoices['columns'], key: string | null): AnalysisAxis | null =>

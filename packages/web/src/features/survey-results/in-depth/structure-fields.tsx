@@ -1,7 +1,6 @@
-import { InputNumber } from 'antd';
 import { m } from '../../../paraglide/messages.js';
-import { Labelled } from '../../../ui/labelled.tsx';
-import { Choose, type FieldsProps } from './fields-of-kind.tsx';
+import { Choose, NumberOf } from './choose.tsx';
+import type { FieldsProps } from './fields-of-kind.tsx';
 
 /** How factors are looked for. */
 export function StructureFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
@@ -38,20 +37,13 @@ export function StructureFields({ draft, onChange }: Pick<FieldsProps, 'draft' |
         ]}
         onChange={(rotation) => onChange({ rotation: rotation ?? 'varimax' })}
       />
-      <Labelled label={m.survey_analyses_factors()}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            min={1}
-            max={20}
-            precision={0}
-            placeholder={m.survey_analyses_factors_auto()}
-            style={{ width: '100%' }}
-            value={draft.factors}
-            onChange={(factors) => onChange({ factors })}
-          />
-        )}
-      </Labelled>
+      <NumberOf
+        label={m.survey_analyses_factors()}
+        range={[1, 20, 1]}
+        placeholder={m.survey_analyses_factors_auto()}
+        value={draft.factors}
+        onChange={(factors) => onChange({ factors })}
+      />
     </>
   );
 }

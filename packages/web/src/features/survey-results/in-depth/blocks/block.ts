@@ -19,7 +19,13 @@ export interface Block {
   readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly dots?: { readonly rows: readonly DotRow[]; readonly unit: FigureUnit | null };
+  /** `across`: values that the axis holds, so that several pictures have the same; `zero`: what the line at 0 means */
+  readonly dots?: {
+    readonly rows: readonly DotRow[];
+    readonly unit: FigureUnit | null;
+    readonly across?: readonly number[];
+    readonly zero?: string;
+  };
 }
 
 export const words = (text: string): Cell => ({ text, value: text });

@@ -1,34 +1,35 @@
-import type { AnalysisResult } from '@zhiheng/contract/surveys/analysis-result';
+import type { AnalysisResult, AnalysisResultOf } from '@zhiheng/contract/surveys/analysis-result';
 import type { Format } from '../../../../lib/format/use-format.ts';
 import type { Block } from './block.ts';
+import { chainBlocks } from './chain-blocks.ts';
+import { clusterBlocks } from './cluster-blocks.ts';
 import { crossBlocks } from './cross-blocks.ts';
 import { correlationBlocks, driverBlocks, pathBlocks, reliabilityBlocks } from './model-blocks.ts';
+import { greyBlocks } from './grey-blocks.ts';
 import { nonResponseBlocks } from './non-response-blocks.ts';
 import { structureBlocks } from './structure-blocks.ts';
 
+type Kinds = { readonly [K in AnalysisResult['kind']]: (result: AnalysisResultOf<K>, format: Format) => readonly Block[] };
+const kinds: Kinds = {
+  cross: crossBlocks,
+  clusters: clusterBlocks,
+  grey: greyBlocks,
+  chains: chainBlocks,
+  correlations: correlationBlocks,
+  paths: pathBlocks,
+  structure: structureBlocks,
+  drivers: driverBlocks,
+  reliability: reliabilityBlocks,
+  'non-response': nonResponseBlocks,
+  insufficient: () => [],
+  undetermined: () => [],
+};
+
 /** The parts of a result, as they are shown and exported. */
 export function blocksOf(result: AnalysisResult, format: Format): readonly Block[] {
-  switch (result.kind) {
-    case 'cross':
-      return crossBlocks(result, format);
-    case 'correlations':
-      return correlationBlocks(result, format);
-    case 'paths':
-      return pathBlocks(result, format);
-    case 'structure':
-      return structureBlocks(result, format);
-    case 'drivers':
-      return driverBlocks(result, format);
-    case 'reliability':
-      return reliabilityBlocks(result, format);
-    case 'non-response':
-      return nonResponseBlocks(result, format);
-    case 'insufficient':
-    case 'undetermined':
-      return [];
-    default:
-      return result satisfies never;
-  }
+  // The table above gives each kind its own result.
+  const blocks = kinds[result.kind] as (result: AnalysisResult, format: Format) => readonly Block[];
+  return blocks(result, format);
 }
 
 /** All parts as one table: each under its title, numbers as numbers. */
