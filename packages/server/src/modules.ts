@@ -34,8 +34,9 @@ import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindDiagnosis, checkSignalRules } from './modules/diagnosis/index.ts';
 import { bindFindings } from './modules/findings/index.ts';
-import { bindImprovement, noVerdicts, tellLateActions } from './modules/improvement/index.ts';
+import { bindImprovement, tellLateActions } from './modules/improvement/index.ts';
 import { bindFindings, lookForFindings } from './modules/findings/index.ts';
+import { bindVerification, complaintSubscriber, lookAgain, verdictSource } from './modules/verification/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindReports, reportSweeps, reportWorkers } from './modules/reports/index.ts';
 import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
@@ -70,7 +71,8 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMonitoring(binder);
   bindDiagnosis(binder);
   bindFindings(binder);
-  bindImprovement(binder, noVerdicts);
+  bindImprovement(binder, verdictSource);
+  bindVerification(binder);
   bindInsight(binder, platform);
   bindReports(binder, platform.jobs);
   bindNotifications(binder, platform);
@@ -105,6 +107,7 @@ export function subscribersOf(): readonly Subscriber[] {
     answersFlowOut,
     feedbackSubscriber,
     sheetsFlowOut,
+    complaintSubscriber,
   ];
 }
 
@@ -148,6 +151,7 @@ function sweepsOf(platform: Platform): readonly Sweep[] {
     [5_000, () => lookForFindings(root)],
     [5_000, () => tellOverdue(root)],
     [60_000, () => tellLateActions(root)],
+    [10_000, () => lookAgain(root)],
     [60_000, () => learnSentiment(root)],
     [250, () => deliverEvents(root, subscribersOf())],
   ];

@@ -25,6 +25,7 @@ import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
 import { reportCalls, reportFiles } from './report-calls.ts';
 import { openDataCalls, openDataFiles } from './open-data-calls.ts';
+import { verificationCalls, verificationFiles } from './verification-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
 import { standardCalls, standardFiles } from './standard-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
@@ -56,6 +57,7 @@ export const sampledFiles = {
   ...portalFiles,
   ...surveyFiles,
   ...surveyResultFiles,
+  ...verificationFiles,
   ...reportFiles,
 };
   ...standardFiles,
@@ -230,6 +232,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...findingCalls,
   ...fieldworkCalls,
   ...improvementCalls,
+  ...verificationCalls,
   ...campaignCalls,
   ...automationCalls,
   ...deskCalls,

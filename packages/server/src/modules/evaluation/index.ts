@@ -4,7 +4,7 @@ export { indicatorSource } from './figures-of-campaigns.ts';
 export { scorecardsPackPart } from './pack-part.ts';
 export { restoreScorecard } from './restore-scorecard.ts';
 export { loadEvaluation, type Evaluation } from './load-evaluation.ts';
-export { loadDays, loadMonths } from './load-figures.ts';
+export { loadDays, loadMonths, loadStretches, type Stretch } from './load-figures.ts';
 export { loadSeries, type SeriesPoint } from './load-series.ts';
 export { choosePeriod, defaultPeriod, monthsWithData, periodOf } from './choose-period.ts';
 export { addMonths, dayOf, dayStart, lastDayOf, monthsOf, monthStart, previousPeriod, spanOf, type ScorePeriod } from './period.rules.ts';

@@ -58,6 +58,31 @@ export async function loadDays(
   });
 }
 
+/** Stretches of whole days, each by its first and last day. */
+export interface Stretch {
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** The figures of any stretch of days within the months that were read, of one slice or of everything. */
+export async function loadStretches(
+  operation: Operation,
+  evaluation: Evaluation,
+  query: FiguresQuery,
+): Promise<{ readonly slices: readonly string[]; figures(stretch: Stretch, slice?: string): Figures }> {
+  const { timeZone, library } = evaluation;
+  const sums = await loadBuckets(operation, evaluation, { ...query, grain: 'day' });
+  const settings = settingsOf(evaluation);
+  const days = daysOf(query.months);
+  return {
+    slices: sums.slices,
+    figures({ firstDay, lastDay }, slice) {
+      const within = days.filter((day) => day >= firstDay && day <= lastDay).map((day) => dayStart(day, timeZone));
+      return new Figures(library, { sumsOf: sums.over(within, slice ?? null), lastDay, settings });
+    },
+  };
+}
+
 async function loadBuckets(
   operation: Operation,
   evaluation: Evaluation,
