@@ -211,6 +211,7 @@ export const eventType = z.enum([
   'survey.analysis-deleted',
   'survey-distribution.created',
   'survey-distribution.changed',
+  'survey-distribution.mail-tested',
   'survey-quotas.changed',
   'feedback.entered',
   'feedback.received',

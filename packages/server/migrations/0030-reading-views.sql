@@ -5,9 +5,13 @@ create view search_entry with (security_invoker = true) as
   select org_id, 'service' as kind, id::text as id, code, name, 'catalog.read' as permission from service where deleted_at is null
   union all select org_id, 'indicator', id::text, code, name, 'measurement.read' from indicator where deleted_at is null
   union all select org_id, 'scorecard', id::text, code, name, 'evaluation.read' from scorecard where deleted_at is null
+  union all select a.org_id, 'cause-analysis', a.id::text, f.number, jsonb_build_object('zh', a.title, 'en', a.title), 'findings.read'
+    from cause_analysis a join finding f on f.org_id = a.org_id and f.id = a.finding_id where a.deleted_at is null
   union all select org_id, 'standard', id::text, code, name, 'standards.read' from standard where deleted_at is null
   union all select org_id, 'campaign', id::text, code, name, 'campaigns.read' from campaign where deleted_at is null
   union all select org_id, 'project', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from improvement_project
+    where deleted_at is null
+  union all select org_id, 'review', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from review_meeting
     where deleted_at is null
   union all select org_id, 'field-study', id::text, code, name, 'fieldwork.read' from field_study where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
@@ -42,11 +46,16 @@ create view trash_item with (security_invoker = true) as
     select org_id, id, deleted_at, case kind when 'person' then left(name, 1) || '** (' || code || ')' else name end as shown
     from customer where deleted_at is not null) c
   union all select org_id, 'survey', id, name, deleted_at from survey where deleted_at is not null
+  union all select org_id, 'cause-analysis', id, jsonb_build_object('zh', title, 'en', title), deleted_at from cause_analysis where deleted_at is not null
+  union all select org_id, 'service-failure', id, jsonb_build_object('zh', failed, 'en', failed), deleted_at
+    from service_failure where deleted_at is not null
+  union all select org_id, 'standard', id, name, deleted_at from standard where deleted_at is not null
   union all select org_id, 'campaign', id, name, deleted_at from campaign where deleted_at is not null
   union all select org_id, 'project', id, jsonb_build_object('zh', number || ' ' || title, 'en', number || ' ' || title), deleted_at
     from improvement_project where deleted_at is not null
+  union all select org_id, 'review', id, jsonb_build_object('zh', number || ' ' || title, 'en', number || ' ' || title), deleted_at
+    from review_meeting where deleted_at is not null
   union all select org_id, 'field-study', id, name, deleted_at from field_study where deleted_at is not null
-  union all select org_id, 'standard', id, name, deleted_at from standard where deleted_at is not null
   -- a session of a deleted study comes back with the study
   union all select s.org_id, 'field-session', s.id, jsonb_build_object('zh', (t.name ->> 'zh') || ' #' || s.number, 'en', (t.name ->> 'en') || ' #' || s.number),
     s.deleted_at from field_session s join field_study t on t.org_id = s.org_id and t.id = s.study_id

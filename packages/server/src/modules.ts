@@ -14,6 +14,7 @@ import {
   sweepImports,
 } from './modules/measurement/index.ts';
 import { bindKnowledge } from './modules/knowledge/index.ts';
+import { bindCauses } from './modules/causes/index.ts';
 import { bindStandards } from './modules/standards/index.ts';
 import { bindCases, caseSweeps, caseWorkers, ratingSubscriber } from './modules/cases/index.ts';
 import { bindMail, fetchMail, mailSubscriber, resealPasswords, sendWaiting } from './modules/mail/index.ts';
@@ -33,9 +34,8 @@ import { bindCampaigns } from './modules/campaigns/index.ts';
 import { bindEvaluation, indicatorSource } from './modules/evaluation/index.ts';
 import { bindMonitoring, ProbeRunner, refreshObjectives } from './modules/monitoring/index.ts';
 import { bindDiagnosis, checkSignalRules } from './modules/diagnosis/index.ts';
-import { bindFindings } from './modules/findings/index.ts';
-import { bindImprovement, tellLateActions } from './modules/improvement/index.ts';
 import { bindFindings, lookForFindings } from './modules/findings/index.ts';
+import { bindImprovement, bindReviews, bindSuggestions, tellLateActions } from './modules/improvement/index.ts';
 import { bindVerification, complaintSubscriber, lookAgain, verdictSource } from './modules/verification/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindReports, reportSweeps, reportWorkers } from './modules/reports/index.ts';
@@ -58,9 +58,9 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindCatalog(binder);
   bindAgreements(binder, platform.jobs);
   bindMeasurement(binder, platform.jobs);
+  bindStandards(binder);
   bindKnowledge(binder);
   bindCases(binder, platform);
-  bindStandards(binder);
   bindMail(binder, platform.sealer);
   bindSurveys(binder, platform);
   bindSurveyResults(binder);
@@ -71,7 +71,10 @@ export function bindModules(binder: Binder, platform: Platform): void {
   bindMonitoring(binder);
   bindDiagnosis(binder);
   bindFindings(binder);
+  bindCauses(binder);
   bindImprovement(binder, verdictSource);
+  bindReviews(binder);
+  bindSuggestions(binder, platform.config);
   bindVerification(binder);
   bindInsight(binder, platform);
   bindReports(binder, platform.jobs);

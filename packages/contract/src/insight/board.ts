@@ -158,10 +158,12 @@ export const searchKind = z.enum([
   'scorecard',
   'unit',
   'standard',
+  'cause-analysis',
   'account',
   'field-study',
   'campaign',
   'project',
+  'review',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;
 export const search = endpoint('GET /api/v1/search', {
@@ -197,12 +199,15 @@ export const trashKind = z.enum([
   'case-category',
   'customer-need',
   'article',
-  'survey',
   'standard',
+  'cause-analysis',
+  'service-failure',
+  'survey',
   'field-study',
   'field-session',
   'campaign',
   'project',
+  'review',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

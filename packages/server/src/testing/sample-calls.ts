@@ -23,11 +23,12 @@ import { findingCalls, findingFiles } from './finding-calls.ts';
 import { improvementCalls, improvementFiles } from './improvement-calls.ts';
 import { fieldworkCalls, fieldworkFiles } from './fieldwork-calls.ts';
 import { mailCalls, mailFiles } from './mail-calls.ts';
+import { causeCalls, causeFiles } from './cause-calls.ts';
+import { standardCalls, standardFiles } from './standard-calls.ts';
 import { reportCalls, reportFiles } from './report-calls.ts';
 import { openDataCalls, openDataFiles } from './open-data-calls.ts';
 import { verificationCalls, verificationFiles } from './verification-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
-import { standardCalls, standardFiles } from './standard-calls.ts';
 import { surveyResultCalls, surveyResultFiles } from './survey-result-calls.ts';
 
 /** Contract files whose endpoints must all have a sample here. */
@@ -55,12 +56,13 @@ export const sampledFiles = {
   ...monitoringFiles,
   ...openDataFiles,
   ...portalFiles,
+  ...causeFiles,
+  ...standardFiles,
   ...surveyFiles,
   ...surveyResultFiles,
   ...verificationFiles,
   ...reportFiles,
 };
-  ...standardFiles,
 
 /** A well-formed call of an endpoint, and the built-in roles that may make it. */
 export interface SampleCall {
@@ -238,11 +240,12 @@ export const sampleCalls: readonly SampleCall[] = [
   ...deskCalls,
   ...monitoringCalls,
   ...portalCalls,
+  ...causeCalls,
+  ...standardCalls,
   ...surveyCalls,
   ...surveyResultCalls,
   ...reportCalls,
 ];
 
 export const pathOf = ({ endpoint, params = {} }: Pick<SampleCall, 'endpoint' | 'params'>): string =>
-  ...standardCalls,
   endpoint.path.replaceAll(/:(\w+)/g, (_all, param: string) => encodeURIComponent(params[param] ?? ''));

@@ -7,6 +7,7 @@ export { restoreCategory } from './categories/delete-category.ts';
 export { linkForMail } from './portal/link-for-mail.ts';
 export { readAttribution } from './attribution/read-attribution.ts';
 export { listClockMonths } from './months/read-clock-months.ts';
+export { countLevels } from './count-levels.ts';
 export { listCases } from './list-cases.ts';
 export { rebuildClocks } from './recount-cases.ts';
 export { rebuildObservations } from './observations/rebuild-observations.ts';

@@ -9,14 +9,15 @@ import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
-import { restoreProject } from '../improvement/index.ts';
+import { restoreProject, restoreReview } from '../improvement/index.ts';
 import { restoreNeed } from '../feedback/index.ts';
 import { restoreSession, restoreStudy } from '../fieldwork/index.ts';
 import { restoreArticle } from '../knowledge/index.ts';
 import { restoreCollection, restoreIndicator } from '../measurement/index.ts';
 import { restoreUnit } from '../organisation/index.ts';
-import { restoreSurvey } from '../surveys/index.ts';
+import { restoreAnalysis, restoreFailure } from '../causes/index.ts';
 import { restoreStandard } from '../standards/index.ts';
+import { restoreSurvey } from '../surveys/index.ts';
 
 type Params = Parsed<typeof endpoint>['params'];
 type Restore = (operation: Operation, id: string) => Promise<void>;
@@ -32,13 +33,16 @@ const restorers = {
   account: restoreAccount,
   collection: restoreCollection,
   article: restoreArticle,
-  'customer-need': restoreNeed,
   standard: restoreStandard,
+  'cause-analysis': restoreAnalysis,
+  'service-failure': restoreFailure,
+  'customer-need': restoreNeed,
   survey: restoreSurvey,
   'field-study': restoreStudy,
   'field-session': restoreSession,
   campaign: restoreCampaign,
   project: restoreProject,
+  review: restoreReview,
   customer: restoreCustomer,
   'case-category': restoreCategory,
   calendar: restoreCalendar,

@@ -18,6 +18,7 @@ export { removeDemo } from './observations/remove-demo.ts';
 export { replaceObservations, type CountedObservation } from './observations/replace-observations.ts';
 export { retractObservations } from './observations/retract-observations.ts';
 export { evaluateFormula, FormulaError, parseFormula, type Formula, type FormulaPart } from './formula.rules.ts';
+export { countValues } from './observations/count-values.ts';
 export { countGood, type CountQuery, type GoodWhen } from './observations/count-good.ts';
 export { ensureIndicator } from './indicators/ensure-indicator.ts';
 export { readIndicator } from './indicators/select-indicators.ts';

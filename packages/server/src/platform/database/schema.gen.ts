@@ -1711,6 +1711,42 @@ export interface ReportTemplate {
   version: Generated<number>;
 }
 
+export interface ReviewDecision {
+  action_id: string | null;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  done: Generated<boolean>;
+  due_on: string | null;
+  id: string;
+  org_id: string;
+  owner_id: string | null;
+  project_id: string | null;
+  review_id: string;
+  text: string;
+}
+
+export interface ReviewMeeting {
+  agenda: Json | null;
+  at: Timestamp;
+  attendee_ids: Generated<string[]>;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  held_at: Timestamp | null;
+  id: string;
+  kind: string;
+  minutes: Generated<number>;
+  number: string;
+  org_id: string;
+  place: Generated<string>;
+  reason: Generated<string>;
+  record: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Role {
   built_in: Generated<boolean>;
   code: string;
@@ -2073,6 +2109,46 @@ export interface Subject {
   service_id: string | null;
   site_id: string | null;
   team_id: string | null;
+}
+
+export interface Suggestion {
+  answer: Generated<string>;
+  at: Timestamp;
+  author_id: string | null;
+  author_name: Generated<string>;
+  contact: Generated<string>;
+  demo: Generated<boolean>;
+  finding_id: string | null;
+  id: string;
+  judged_by: string | null;
+  number: string;
+  org_id: string;
+  origin: string;
+  project_id: string | null;
+  service_id: string | null;
+  state: Generated<string>;
+  text: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface SuggestionReward {
+  at: Timestamp;
+  given_by: string | null;
+  id: string;
+  note: Generated<string>;
+  org_id: string;
+  points: number;
+  suggestion_id: string;
+}
+
+export interface SuggestionSetting {
+  code: string;
+  org_id: string;
+  settings: Json;
+  updated_at: Timestamp;
+  version: Generated<number>;
 }
 
 export interface Supplier {
@@ -2554,6 +2630,8 @@ export interface DB {
   reported_finding: ReportedFinding;
   reported_project: ReportedProject;
   reported_survey: ReportedSurvey;
+  review_decision: ReviewDecision;
+  review_meeting: ReviewMeeting;
   role: Role;
   rollup: Rollup;
   rollup_delta: RollupDelta;
@@ -2578,6 +2656,9 @@ export interface DB {
   standard: Standard;
   standard_version: StandardVersion;
   subject: Subject;
+  suggestion: Suggestion;
+  suggestion_reward: SuggestionReward;
+  suggestion_setting: SuggestionSetting;
   supplier: Supplier;
   survey: Survey;
   survey_analysis: SurveyAnalysis;
