@@ -87,6 +87,7 @@ export const routes = [
   { path: 'admin/changes', at: '/app/admin/changes' },
   { path: 'admin/trash', at: '/app/admin/trash' },
   { path: 'admin/organisation', at: '/app/admin/organisation' },
+  { path: 'admin/open-data', at: '/app/admin/open-data' },
 ] as const;
 
 /** The pages before the sign-in. */

@@ -53,7 +53,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, { contentSecurityPolicy });
-  await app.register(rateLimit, { max: 3000, timeWindow: '1 minute' });
+  await app.register(rateLimit, { max: platform.config.callsPerMinute, timeWindow: '1 minute' });
   const secure = platform.config.publicUrl?.startsWith('https:') === true ? true : 'auto';
   await app.register(cookie, { parseOptions: { secure } });
   await app.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1 } });

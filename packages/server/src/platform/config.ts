@@ -11,6 +11,7 @@ const environment = z.object({
   ZHIHENG_URL: z.url().optional(),
   ZHIHENG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   ZHIHENG_SIGN_INS: z.coerce.number().int().min(1).default(10),
+  ZHIHENG_CALLS: z.coerce.number().int().min(1).default(3000),
   ZHIHENG_RUNS: z.coerce.number().int().min(1).default(300),
   ZHIHENG_PROBE_NETWORKS: z.string().default(''),
   ZHIHENG_WEBHOOK_NETWORKS: z.string().default(''),
@@ -32,6 +33,8 @@ export interface Config {
   readonly logLevel: string;
   /** attempts to sign in that one address may make with one e-mail address in a minute */
   readonly signInsPerMinute: number;
+  /** calls that one address may make in a minute */
+  readonly callsPerMinute: number;
   /** calls that one address may make in a minute to answer surveys: behind it may be a waiting room with one connection */
   readonly runsPerMinute: number;
   /** networks (CIDR) that probes may look into besides the public internet */
@@ -57,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     publicUrl: parsed.ZHIHENG_URL ?? null,
     logLevel: parsed.ZHIHENG_LOG,
     signInsPerMinute: parsed.ZHIHENG_SIGN_INS,
+    callsPerMinute: parsed.ZHIHENG_CALLS,
     runsPerMinute: parsed.ZHIHENG_RUNS,
     probeNetworks: listIn(parsed.ZHIHENG_PROBE_NETWORKS),
     webhookNetworks: listIn(parsed.ZHIHENG_WEBHOOK_NETWORKS),

@@ -45,7 +45,12 @@ async function startTestServer(socket: string): Promise<TestServer> {
   const root = openDatabase(openPool(at(logins.app), 8));
   const owner = openDatabase(openPool(at(logins.owner), 2));
   const config = readConfig(
-    { ZHIHENG_LOG: process.env.ZHIHENG_LOG ?? 'error', ZHIHENG_SIGN_INS: '100', ZHIHENG_WEBHOOK_NETWORKS: '127.0.0.1/32' },
+    {
+      ZHIHENG_LOG: process.env.ZHIHENG_LOG ?? 'error',
+      ZHIHENG_SIGN_INS: '100',
+      ZHIHENG_CALLS: '100000',
+      ZHIHENG_WEBHOOK_NETWORKS: '127.0.0.1/32',
+    },
     new URL('../../../..', import.meta.url).pathname,
   );
   const jobs = directJobs();

@@ -5,6 +5,7 @@ import { AccountPage, ApiKeysPage, RolesPage, UsersPage, usersSearch } from '../
 import { MailPage, mailSearch } from '../../features/mail/index.ts';
 import { TrashPage } from '../../features/trash/index.ts';
 import { ChannelsPage, channelsSearch, NotificationsPage, notificationsSearch } from '../../features/notifications/index.ts';
+import { OpenDataPage, openDataSearch } from '../../features/open-data/index.ts';
 import { ChangesPage, changesSearch, OrganisationPage, UnitsPage, unitsSearch } from '../../features/organisation/index.ts';
 import { PacksPage } from '../../features/packs/index.ts';
 import { appRoute } from './root.ts';
@@ -23,6 +24,7 @@ export const adminRoutes = [
   createRoute({ getParentRoute, path: 'admin/channels', component: ChannelsPage, validateSearch: channelsSearch }),
   createRoute({ getParentRoute, path: 'admin/automation', component: AutomationPage, validateSearch: automationSearch }),
   createRoute({ getParentRoute, path: 'admin/automation/$id', component: AutomationRulePage }),
+  createRoute({ getParentRoute, path: 'admin/open-data', component: OpenDataPage, validateSearch: openDataSearch }),
   createRoute({ getParentRoute, path: 'admin/api-keys', component: ApiKeysPage }),
   createRoute({ getParentRoute, path: 'admin/packs', component: PacksPage }),
   createRoute({ getParentRoute, path: 'admin/changes', component: ChangesPage, validateSearch: changesSearch }),

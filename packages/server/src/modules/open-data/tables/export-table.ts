@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
+import { sql } from 'kysely';
 import type { Parsed } from '@zhiheng/contract/endpoint';
 import type { DescribedTable, exportOpenTable as endpoint } from '@zhiheng/contract/open-data/tables';
 import type { Db } from '../../../platform/database/connect.ts';
@@ -21,6 +22,8 @@ export const exportTable =
     const { format, from, to } = query;
     const described = (await describeTables(call)).find(({ name }) => name === table);
     if (described === undefined) throw notFound('open-table');
+    // A moment that the database does not know is refused before anything is sent.
+    await sql`select ${from ?? null}::timestamptz, ${to ?? null}::timestamptz`.execute(call.db);
     const entity = { kind: 'open-table', id: table, label: table };
     await recordEvent(call, { type: 'data.exported', entity, data: { format, from: from ?? null, to: to ?? null } });
     call.reply.headers({

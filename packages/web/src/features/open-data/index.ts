@@ -1,0 +1,2 @@
+export { openDataSearch } from './open-data.search.ts';
+export { OpenDataPage } from './pages.ts';
