@@ -23,6 +23,14 @@ export const responseSubject = z.object({
 });
 export type ResponseSubject = z.infer<typeof responseSubject>;
 
+/** Words of a mail by language; what is empty is said in the usual words. */
+export const mailWords = z.object({ subject: z.record(z.string(), z.string().max(300)), body: z.record(z.string(), z.string().max(5000)) });
+export type MailWords = z.infer<typeof mailWords>;
+/** What the words may hold in braces: `{name}`. */
+export const mailPlaceholders = ['name', 'survey', 'organisation', 'link'] as const;
+export const mailTime = z.enum(['first', 'reminder']);
+export type MailTime = z.infer<typeof mailTime>;
+
 export const distributionSettings = z.object({
   subject: responseSubject,
   /** what the form calls given, by key */
@@ -32,8 +40,9 @@ export const distributionSettings = z.object({
   hours: openingHours,
   /** reminders to those who have not answered, so many days after the invitation */
   reminderDays: z.array(z.number().int().min(1).max(90)).max(5),
-  /** e-mail: words of the invitation; empty: the usual ones */
-  mail: z.object({ subject: z.record(z.string(), z.string().max(300)), body: z.record(z.string(), z.string().max(5000)) }).nullable(),
+  /** e-mail: words of the invitation and of reminders; null: the usual ones */
+  mail: mailWords.nullable(),
+  reminder: mailWords.nullable(),
   /** kiosk: seconds without touch until the first page comes back */
   resetSeconds: z.number().int().min(10).max(600),
   /** snippet: pages that may show it */
@@ -96,6 +105,22 @@ export const renewLink = endpoint('POST /api/v1/survey-distributions/:id/link', 
   access: 'surveys.distribute',
   params: idParams,
   response: distribution,
+});
+
+const triedMail = z.object({ time: mailTime, language: z.string().min(1).max(20), words: mailWords.nullable() });
+export const previewMail = endpoint('POST /api/v1/survey-distributions/:id/mail-preview', {
+  summary: 'An invitation or reminder as it would be read with some words',
+  access: 'surveys.distribute',
+  params: idParams,
+  body: triedMail,
+  response: z.object({ subject: z.string(), body: z.string() }),
+});
+export const testMail = endpoint('POST /api/v1/survey-distributions/:id/test-mail', {
+  summary: 'Send an invitation or reminder to oneself; its link is an example',
+  access: 'surveys.distribute',
+  params: idParams,
+  body: triedMail,
+  response: z.object({ to: z.string() }),
 });
 
 /** `waiting` is not sent yet; `suppressed` was left out, with the reason. */

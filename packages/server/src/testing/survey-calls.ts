@@ -55,6 +55,8 @@ export const surveyCalls: readonly SampleCall[] = [
   { endpoint: distributions.createDistribution, may: distributors, params: { id }, body: { kind: 'public', name, settings: way } },
   { endpoint: distributions.saveDistribution, may: distributors, params: { id }, body: { version: 1, name, active: true, settings: way } },
   { endpoint: distributions.renewLink, may: distributors, params: { id } },
+  { endpoint: distributions.previewMail, may: distributors, params: { id }, body: { time: 'first', language: 'zh', words: null } },
+  { endpoint: distributions.testMail, may: distributors, params: { id }, body: { time: 'reminder', language: 'zh', words: null } },
   { endpoint: distributions.listInvitations, may: distributors, params: { id }, query: { state: 'sent', q: 'x', limit: '2' } },
   {
     endpoint: distributions.invite,

@@ -51,9 +51,10 @@ export function FormDialog<V>(props: Props<V>) {
   );
 }
 
-/** Puts the server's words beside the fields of an antd form; give it to `onError` of the mutation. */
-export function showFieldProblems<V>(form: FormInstance<V>, error: unknown): void {
-  const fields = [...fieldProblems(error)].map(([path, words]) => ({ name: path.split('.'), errors: [words] }));
+/** Puts the server's words beside the fields of an antd form; give it to `onError` of the mutation. `within`: the part of its input that the form holds. */
+export function showFieldProblems<V>(form: FormInstance<V>, error: unknown, within = ''): void {
+  const nameOf = (path: string) => (path.startsWith(within) ? path.slice(within.length) : path).split('.');
+  const fields = [...fieldProblems(error)].map(([path, words]) => ({ name: nameOf(path), errors: [words] }));
   // antd types field names by the form's values; the server's paths are those names.
   form.setFields(fields as Parameters<typeof form.setFields>[0]);
 }

@@ -17,6 +17,7 @@ import { getInstrument, listInstruments } from './instruments/read-instruments.t
 import { bindResponseImports } from './imports/response-imports.routes.ts';
 import { invite } from './invitations/invite.ts';
 import { listInvitations } from './invitations/list-invitations.ts';
+import { previewMail, testMail } from './invitations/try-mail.ts';
 import { listSurveys } from './list-surveys.ts';
 import { publishSurvey } from './publish-survey.ts';
 import { findSurvey } from './read-survey.ts';
@@ -58,6 +59,8 @@ export function bindSurveys(binder: Binder, { jobs, sealer, config }: Surroundin
   bind(binder, distributions.renewLink, renewLink(links));
   bind(binder, distributions.listInvitations, listInvitations(links));
   bind(binder, distributions.invite, invite(links));
+  bind(binder, distributions.previewMail, previewMail(links));
+  bind(binder, distributions.testMail, testMail(links));
   bind(binder, distributions.listQuotas, listQuotas);
   bind(binder, distributions.setQuotas, setQuotas);
   bindResponses(binder);

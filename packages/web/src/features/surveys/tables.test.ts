@@ -80,7 +80,7 @@ test('an answer is shown as it was asked, in words', () => {
 test('the settings of a way keep what its form does not show', () => {
   const settings = {
     subject: { serviceId: null, siteId: null, teamId: null, segmentId: null },
-    ...{ given: { desk: '3' }, opensAt: '2026-11-21T01:00:00Z', closesAt: null, hours: [], reminderDays: [3], mail: null },
+    ...{ given: { desk: '3' }, opensAt: '2026-11-21T01:00:00Z', closesAt: null, hours: [], reminderDays: [3], mail: null, reminder: null },
     ...{ resetSeconds: 90, origins: ['https://example.org'], afterCase: null },
   };
   const way = { kind: 'email', name: { zh: '邮', en: 'Mail' }, settings } as unknown as Parameters<typeof valuesOf>[0];

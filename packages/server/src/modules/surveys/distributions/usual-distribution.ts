@@ -9,6 +9,7 @@ export const usualDistribution: DistributionSettings = {
   hours: [],
   reminderDays: [],
   mail: null,
+  reminder: null,
   resetSeconds: 60,
   origins: [],
   afterCase: null,

@@ -14,6 +14,7 @@ import { newId } from '../../../platform/identifier.ts';
 import type { Call, Operation } from '../../../platform/operation.ts';
 import { recordEvent } from '../../../platform/record-event.ts';
 import type { Links } from '../../../platform/http/public-links.ts';
+import { faultsOfWords } from '../invitations/invitation-mail.rules.ts';
 import { findSurvey } from '../read-survey.ts';
 import { findDistribution, selectDistributions } from './select-distributions.ts';
 import { newLink } from './survey-link.ts';
@@ -94,9 +95,12 @@ async function checkSettings(operation: Operation, settings: DistributionSetting
     ...hours.flatMap(({ from, until }, at) =>
       until > from && until <= '24:00' ? [] : [{ path: `hours.${at}.until`, code: 'ends_before_it_begins' }],
     ),
+    ...(['mail', 'reminder'] as const).flatMap((mail) =>
+      (settings[mail] === null ? [] : faultsOfWords(settings[mail])).map((fault) => ({ ...fault, path: `${mail}.${fault.path}` })),
+    ),
     ...(await missingSubjects(operation, settings)),
   ];
-  if (wrong.length > 0) throw invalid(wrong.map(({ path, code }) => ({ path: `settings.${path}`, code })));
+  if (wrong.length > 0) throw invalid(wrong.map((fault) => ({ ...fault, path: `settings.${fault.path}` })));
 }
 
 async function missingSubjects({ db, orgId }: Operation, { subject }: DistributionSettings) {

@@ -1,4 +1,4 @@
-import type { DistributionSettings } from '@zhiheng/contract/surveys/distributions';
+import { mailPlaceholders, type MailTime, type MailWords } from '@zhiheng/contract/surveys/distributions';
 import type { Locale } from '@zhiheng/contract/values/text';
 
 interface Asked {
@@ -7,7 +7,7 @@ interface Asked {
   readonly survey: Readonly<Record<Locale, string>>;
   readonly organisation: string;
   readonly link: string;
-  readonly words: DistributionSettings['mail'];
+  readonly words: MailWords | null;
 }
 
 interface Words {
@@ -41,7 +41,7 @@ const usual = {
 } as const;
 
 /** What somebody reads who is asked. The words of the house go before the usual ones; the link is never missing. */
-export function invitationMail(asked: Asked, time: 'first' | 'reminder'): Words & { readonly language: Locale } {
+export function invitationMail(asked: Asked, time: MailTime): Words & { readonly language: Locale } {
   const language: Locale = asked.language?.startsWith('en') === true ? 'en' : 'zh';
   const { somebody, [time]: standard } = usual[language];
   const values = { name: asked.name || somebody, survey: asked.survey[language], organisation: asked.organisation, link: asked.link };
@@ -60,3 +60,19 @@ export function invitationMail(asked: Asked, time: 'first' | 'reminder'): Words 
 /** What a value itself has in braces stays as it is. */
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
+
+/** What is wrong with words of a mail: braces around something else, or the link where it cannot be opened. */
+export function faultsOfWords(
+  words: MailWords,
+): readonly { readonly path: string; readonly code: string; readonly params?: { readonly what: string } }[] {
+  const known: readonly string[] = mailPlaceholders;
+  const parts = (['subject', 'body'] as const).flatMap((part) =>
+    Object.entries(words[part]).map(([language, text]) => ({ part, path: `${part}.${language}`, text })),
+  );
+  return parts.flatMap(({ part, path, text }) => [
+    ...[...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, name = '']) =>
+      known.includes(name) ? [] : [{ path, code: 'unknown_placeholder', params: { what: whole } }],
+    ),
+    ...(part === 'subject' && text.includes('{link}') ? [{ path, code: 'link_in_subject' }] : []),
+  ]);
+}

@@ -63,6 +63,45 @@ test('whoever is asked by mail gets a link of their own, is reminded, and answer
   expect(await eventsOf(org, 'survey.invited')).toMatchObject([{ entity_id: survey.id, data: { invited: 1 } }]);
 });
 
+test('words of the house are checked, read before they are sent, and sent to oneself; reminders have their own', async () => {
+  const org = await newOrganisation(server);
+  const survey = await openSurvey(org);
+  const reminder = { subject: { en: 'Again: {survey}' }, body: { en: '{name}, please: {link}' } };
+  const way = await openWay(org, survey, { kind: 'email', settings: { reminderDays: [3], reminder } });
+  const words = { subject: { en: 'From {organisation} {link}' }, body: { zh: '{nmae}，您好', en: 'Dear {name}' } };
+  const settings = await org.refusal(api.saveDistribution, {
+    params: { id: way.id },
+    body: { version: way.version, settings: { mail: words } },
+  });
+  expect(settings.errors).toMatchObject([
+    { path: 'settings.mail.subject.en', code: 'link_in_subject' },
+    { path: 'settings.mail.body.zh', code: 'unknown_placeholder', params: { what: '{nmae}' } },
+  ]);
+  const tried = (time: api.MailTime, own: api.MailWords | null, language = 'en') => ({
+    params: { id: way.id },
+    body: { time, language, words: own },
+  });
+  expect((await org.refusal(api.previewMail, tried('first', words))).errors?.map(({ path }) => path)).toEqual([
+    'words.subject.en',
+    'words.body.zh',
+  ]);
+  const read = await org.call(api.previewMail, tried('first', { subject: {}, body: { en: 'Dear {name} of {organisation}' } }));
+  expect(read.subject).toBe('Your opinion, please: Visit');
+  expect(read.body).toMatch(/^Dear Ada of .+\n\nhttp.+\/s\/x{43}$/);
+  expect((await org.refusal(api.testMail, tried('reminder', reminder))).code).toBe('mail_off');
+  await setUpMail(org, { outgoing: outgoingTo(2525) });
+  const { to } = await org.call(api.testMail, tried('reminder', reminder));
+  expect(await outbox(org)).toMatchObject([{ recipient: to, subject: '[Test] Again: Visit' }]);
+  expect(await eventsOf(org, 'survey-distribution.mail-tested')).toMatchObject([{ entity_id: way.id, data: { time: 'reminder' } }]);
+  expect(await listed(org, way)).toEqual([]);
+  await ask(org, way, { people: [li] });
+  await send();
+  await send(3 * day + 1000);
+  const [, first, second] = await outbox(org);
+  expect(first?.subject).toBe('Your opinion, please: Visit');
+  expect(second).toMatchObject({ subject: 'Again: Visit', body: expect.stringMatching(/^Li, please: https/) as string });
+});
+
 test('nobody is asked too often, against their will or twice, by no survey; each is counted with the reason', async () => {
   const org = await newOrganisation(server);
   const first = await openWay(org, await openSurvey(org), { kind: 'personal' });

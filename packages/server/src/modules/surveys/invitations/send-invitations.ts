@@ -86,13 +86,10 @@ async function queue(operation: Operation, due: Due, links: { readonly sealer: S
   if (token === null) return false;
   const { name, language, survey, organisation, settings, reminders, isFirst } = due;
   const link = runAddress(links.publicUrl.replace(/\/+$/, ''), token);
-  const {
-    subject,
-    body,
-    language: locale,
-  } = invitationMail({ name, language, survey, organisation, link, words: settings.mail }, isFirst ? 'first' : 'reminder');
+  const words = isFirst ? settings.mail : settings.reminder;
+  const mail = invitationMail({ name, language, survey, organisation, link, words }, isFirst ? 'first' : 'reminder');
   const key = `survey:${due.id}:${isFirst ? 0 : reminders + 1}`;
-  return queueMail(operation, { to: due.address, subject, text: body, key, language: locale });
+  return queueMail(operation, { to: due.address, subject: mail.subject, text: mail.body, key, language: mail.language });
 }
 
 /** A link that is first needed now is made now. */

@@ -15,6 +15,7 @@ import { typeWords } from '../../cases/index.ts';
 import { partNames, subjectParts, usePartOptions } from '../../subjects/index.ts';
 import { anyWords } from '../draft/form-texts.ts';
 import { HoursFields } from './hours-fields.tsx';
+import { MailFields } from './mail-words.tsx';
 import { settingsOf, valuesOf, type WayValues } from './way-values.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function WayForm({ survey, way, readOnly }: Props) {
         body: { version: way.version, name: values.name, settings: settingsOf(values, way.settings, zone) },
       }),
     meta: { showsError: true, done: m.shell_saved() },
-    onError: (error) => showFieldProblems(form, error),
+    onError: (error) => showFieldProblems(form, error, 'settings.'),
   });
   return (
     <Form<WayValues>
@@ -59,7 +60,7 @@ export function WayForm({ survey, way, readOnly }: Props) {
       </Form.Item>
       <SubjectFields />
       <GivenFields survey={survey} />
-      <KindFields way={way} />
+      <KindFields survey={survey} way={way} />
       <ProblemAlert error={save.error} />
       {readOnly ? null : (
         <FormActions>
@@ -105,8 +106,8 @@ function GivenFields({ survey }: { readonly survey: Survey }) {
   ));
 }
 
-function KindFields({ way: { kind } }: { readonly way: Distribution }) {
-  switch (kind) {
+function KindFields({ survey, way }: Pick<Props, 'survey' | 'way'>) {
+  switch (way.kind) {
     case 'kiosk':
       return (
         <Form.Item name="resetSeconds" label={m.surveys_reset_seconds()} extra={m.surveys_reset_seconds_help()}>
@@ -120,9 +121,19 @@ function KindFields({ way: { kind } }: { readonly way: Distribution }) {
         </Form.Item>
       );
     case 'email':
-      return <ReminderField />;
+      return (
+        <>
+          <ReminderField />
+          <MailFields survey={survey} way={way} />
+        </>
+      );
     case 'after-case':
-      return <AfterCaseFields />;
+      return (
+        <>
+          <AfterCaseFields />
+          <MailFields survey={survey} way={way} />
+        </>
+      );
     default:
       return null;
   }

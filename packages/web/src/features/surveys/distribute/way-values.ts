@@ -1,4 +1,4 @@
-import type { Distribution, DistributionSettings } from '@zhiheng/contract/surveys/distributions';
+import type { Distribution, DistributionSettings, MailWords } from '@zhiheng/contract/surveys/distributions';
 import type { LocalText } from '@zhiheng/contract/values/text';
 import { instantInZone, wallTimeIn } from '../../../lib/wall-time.ts';
 
@@ -8,6 +8,9 @@ export interface WayValues extends Partial<Pick<DistributionSettings, 'subject' 
   readonly opensAt?: string;
   readonly closesAt?: string;
   readonly reminderDays?: readonly string[];
+  /** words of the invitation and of reminders, by language */
+  readonly mail?: MailWords;
+  readonly reminder?: MailWords;
   readonly afterCase?: NonNullable<DistributionSettings['afterCase']>;
 }
 
@@ -21,6 +24,8 @@ export function valuesOf({ kind, name, settings }: Distribution, zone: string): 
     ...(opensAt === null ? {} : { opensAt: wallTimeIn(opensAt, zone) }),
     ...(closesAt === null ? {} : { closesAt: wallTimeIn(closesAt, zone) }),
     reminderDays: reminderDays.map(String),
+    ...(settings.mail === null ? {} : { mail: settings.mail }),
+    ...(settings.reminder === null ? {} : { reminder: settings.reminder }),
     ...(kind === 'after-case' ? { afterCase: afterCase ?? usualAfterCase } : {}),
   };
 }
@@ -32,8 +37,18 @@ export function settingsOf(values: WayValues, before: DistributionSettings, zone
     ...{ subject: { ...before.subject, ...subject }, given: { ...before.given, ...filled(given) }, hours: hours ?? before.hours },
     ...{ opensAt: instantOf(values.opensAt, zone), closesAt: instantOf(values.closesAt, zone) },
     ...{ resetSeconds: resetSeconds ?? before.resetSeconds, origins: origins ?? before.origins, afterCase: afterCase ?? before.afterCase },
+    mail: values.mail === undefined ? before.mail : wordsOrNull(values.mail),
+    reminder: values.reminder === undefined ? before.reminder : wordsOrNull(values.reminder),
     reminderDays: reminderDays === undefined ? before.reminderDays : daysOf(reminderDays),
   };
+}
+
+/** Words that were written; null where all are the usual ones. */
+export function wordsOrNull(words: Partial<MailWords> = {}): MailWords | null {
+  const written = (texts: MailWords['subject'] = {}) =>
+    Object.fromEntries(Object.entries(texts).filter(([, text]) => (text ?? '').trim() !== ''));
+  const [subject, body] = [written(words.subject), written(words.body)];
+  return Object.keys({ ...subject, ...body }).length === 0 ? null : { subject, body };
 }
 
 const instantOf = (wallTime: string | undefined, zone: string): string | null =>
