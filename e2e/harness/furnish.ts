@@ -15,6 +15,7 @@ import { furnishCampaigns } from './furnish-campaigns.ts';
 import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishFieldwork } from './furnish-fieldwork.ts';
 import { furnishImprovement } from './furnish-improvement.ts';
+import { furnishReports } from './furnish-reports.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
 import { furnishCounterSurvey } from './furnish-counter-survey.ts';
@@ -40,6 +41,7 @@ export type Places = Readonly<
     | 'case'
     | 'objective'
     | 'campaign'
+    | 'report'
     | 'project'
     | 'feedback'
     | 'study'
@@ -76,6 +78,7 @@ export async function furnish(person: Person): Promise<Places> {
   const fieldwork = await furnishFieldwork(person);
   const campaign = await furnishCampaigns(person);
   const project = await furnishImprovement(person);
+  const report = await furnishReports(person, '2026-10');
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
@@ -87,6 +90,7 @@ export async function furnish(person: Person): Promise<Places> {
     ...simulated,
     ...objective,
     campaign,
+    report,
     feedback,
     ...fieldwork,
     service,

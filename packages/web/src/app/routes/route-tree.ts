@@ -8,6 +8,7 @@ import { improvementRoutes } from './improvement.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
 import { surveyResultsRoutes } from './survey-results.routes.ts';
+import { reportsRoutes } from './reports.routes.ts';
 import { standardsRoutes } from './standards.routes.ts';
 import { surveysRoutes } from './surveys.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     ...improvementRoutes,
     ...customersRoutes,
     ...standardsRoutes,
+    ...reportsRoutes,
     ...knowledgeRoutes,
     ...adminRoutes,
   ]),

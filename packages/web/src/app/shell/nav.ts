@@ -16,6 +16,7 @@ import {
   FileProtectOutlined,
   FormOutlined,
   FlagOutlined,
+  FilePptOutlined,
   GlobalOutlined,
   HistoryOutlined,
   HourglassOutlined,
@@ -86,6 +87,7 @@ export const navGroups: readonly NavGroup[] = [
     items: [
       { to: '/app/projects', icon: RocketOutlined, label: m.improvement_title, needs: 'improvement.read' },
       { to: '/app/standards', icon: FileProtectOutlined, label: m.standards_title, needs: 'standards.read' },
+      { to: '/app/reports', icon: FilePptOutlined, label: m.reporting_title, needs: 'reports.read' },
     ],
   },
   {

@@ -13,7 +13,7 @@ export function outlookSection({ frame, compared, improvements }: Evidence): Rep
   const source = sourceOf(frame, { path: '/api/v1/scores', page: '/app/scorecards', n: compared.length });
   const running = improvements.filter(({ state }) => state === 'running' || state === 'verifying');
   const late = running.reduce((sum, project) => sum + project.late, 0);
-  const actions = sourceOf(frame, { path: '/api/v1/projects', page: '/app/improvement', n: running.length, query: {} });
+  const actions = sourceOf(frame, { path: '/api/v1/projects', page: '/app/projects', n: running.length, query: {} });
   const work = {
     zh: `在办改进项目 ${running.length} 个，逾期措施 ${late} 项。`,
     en: `${running.length} improvement projects are under way; ${late} of their actions are late.`,

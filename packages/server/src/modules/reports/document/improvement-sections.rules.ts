@@ -76,7 +76,7 @@ export function issueSection({ frame, issues }: Evidence): ReportSection {
 
 /** Projects with what their verification said: nothing else is called an effect. */
 export function improvementSection({ frame, improvements }: Evidence): ReportSection {
-  const source = sourceOf(frame, { path: '/api/v1/projects', page: '/app/improvement', n: improvements.length, query: {} });
+  const source = sourceOf(frame, { path: '/api/v1/projects', page: '/app/projects', n: improvements.length, query: {} });
   const title = { zh: '改进项目与效果', en: 'Improvement projects and their effects' };
   const with_ = (outcome: ProjectOutcome) => improvements.filter((project) => project.outcome === outcome).length;
   const decided = improvements.filter(({ outcome }) => outcome !== null).length;

@@ -60,7 +60,7 @@ function requireReadable({ primary, accent }: Pick<Fields, 'primary' | 'accent'>
     const contrast = contrastOnWhite(colour);
     return contrast >= leastContrast
       ? []
-      : [{ path, code: 'colour_too_light', params: { contrast: Number(contrast.toFixed(1)), least: leastContrast } }];
+      : [{ path, code: 'colour_too_light', params: { have: Number(contrast.toFixed(1)), least: leastContrast } }];
   });
   if (faults.length > 0) throw invalid(faults);
 }
@@ -98,7 +98,7 @@ export async function deleteTemplate(
   const [template] = await selectTemplates(operation, params.id);
   if (template === undefined) throw notFound('report_template');
   const { rows } = await sql`select 1 from report_schedule where org_id = ${orgId} and template_id = ${params.id}`.execute(db);
-  if (rows.length > 0) throw conflict('report_template_in_use', { schedules: rows.length });
+  if (rows.length > 0) throw conflict('report_template_in_use');
   await sql`delete from report_template where org_id = ${orgId} and id = ${params.id}`.execute(db);
   if (template.logoFileId !== null) await deleteStoredFile(operation, template.logoFileId);
   await recordEvent(operation, { type: 'report-template.deleted', entity: entityOf(template) });
