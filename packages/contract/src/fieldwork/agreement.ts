@@ -12,7 +12,7 @@ export const coefficient = z.discriminatedUnion('state', [
     state: z.literal('known'),
     /**
      * `kappa`: Cohen's, the same two raters in every session, weighted by the square of the distance on scales. `alpha`: Krippendorff's,
-     * ordinal on scales, nominal for choices, interval on measures. `icc2`: ICC(2,1), the same raters in every session; `icc1`: ICC(1,1), others each time.
+     * ordinal on scales, nominal for choices, interval on measures, its limits bootstrapped. `icc2`: ICC(2,1), the same raters in every session; `icc1`: ICC(1,1), others each time.
      */
     kind: z.enum(['kappa', 'alpha', 'icc2', 'icc1']),
     value: z.number(),

@@ -13,8 +13,10 @@ export { addRankSums, kendallW, rankSumsOf, type KendallW, type RankSums } from 
 export {
   addCoincidences,
   coincidencesOf,
+  disagreementOf,
   krippendorffAlpha,
   type AlphaMetric,
   type Coincidences,
   type KrippendorffAlpha,
 } from './krippendorff-alpha.ts';
+export { krippendorffInterval, type KrippendorffInterval, type KrippendorffOptions } from './krippendorff-interval.ts';

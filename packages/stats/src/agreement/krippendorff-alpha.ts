@@ -68,21 +68,20 @@ export function krippendorffAlpha({ levels, cells }: Coincidences, metric: Alpha
   const totals = cells.map((row) => row.reduce((sum, cell) => sum + cell, 0));
   const n = totals.reduce((sum, total) => sum + total, 0);
   if (n === 0) return insufficient(0, 2);
-  const distance = distances({ levels, totals }, metric);
+  const distance = disagreementOf({ levels, cells }, metric);
   const observed = sumOver(levels.length, (i, j) => cells[i]![j]! * distance(i, j)) / n;
   const expected = sumOver(levels.length, (i, j) => totals[i]! * totals[j]! * distance(i, j)) / (n * (n - 1));
   if (expected === 0) return undetermined(n, 'constant');
   return { kind: 'krippendorff-alpha', n: Math.round(n), alpha: 1 - observed / expected, observed, expected, method: { metric } };
 }
 
-interface Values {
-  readonly levels: readonly Category[];
-  readonly totals: readonly number[];
-}
-
-/** Squared difference of the i-th and the j-th level. */
-function distances({ levels, totals }: Values, metric: AlphaMetric): (i: number, j: number) => number {
+/**
+ * How far the i-th and the j-th level are apart, squared, as a metric sees it. Throws RangeError for names under a metric that needs numbers.
+ * @example disagreementOf(coincidencesOf([[1, 4], [2, 2]]), 'interval')(0, 2) // 9
+ */
+export function disagreementOf({ levels, cells }: Coincidences, metric: AlphaMetric): (i: number, j: number) => number {
   if (metric === 'nominal') return (i, j) => (i === j ? 0 : 1);
+  const totals = cells.map((row) => row.reduce((sum, cell) => sum + cell, 0));
   if (metric === 'ordinal') return (i, j) => (i === j ? 0 : ordinalDistance(totals, Math.min(i, j), Math.max(i, j)));
   const numbers = levels.map((level) => numberOf(level, metric));
   if (metric === 'interval') return (i, j) => (numbers[i]! - numbers[j]!) ** 2;

@@ -2,9 +2,8 @@ import type { AgreedItem, AgreedMeasure, Coefficient } from '@zhiheng/contract/f
 import {
   agreementTable,
   cohenKappa,
-  coincidencesOf,
   intraclassCorrelation,
-  krippendorffAlpha,
+  krippendorffInterval,
   levelsOf,
   type AlphaMetric,
   type Category,
@@ -63,9 +62,10 @@ function coefficientOf(units: readonly RatedUnit[], metric: AlphaMetric, scale: 
     if (kappa.kind !== 'cohen-kappa') return { state: 'undetermined' };
     return { state: 'known', kind: 'kappa', value: kappa.kappa, low: kappa.interval[0], high: kappa.interval[1] };
   }
-  const alpha = krippendorffAlpha(coincidencesOf(units.map(({ ratings }) => ratings.map(({ value }) => value))), metric);
-  if (alpha.kind !== 'krippendorff-alpha') return { state: 'undetermined' };
-  return { state: 'known', kind: 'alpha', value: alpha.alpha, low: null, high: null };
+  const rows = units.map(({ ratings }) => ratings.map(({ value }) => value));
+  const found = krippendorffInterval(rows, metric, { seed: 1, resamples: 1000 });
+  if (found.kind !== 'krippendorff-interval') return { state: 'undetermined' };
+  return { state: 'known', kind: 'alpha', value: found.alpha, low: found.interval[0], high: found.interval[1] };
 }
 
 /** The two raters of all sessions; null when there are others as well. */

@@ -48,11 +48,6 @@ function routesBlock({ routes }: Result, chain: Chain, format: Format): readonly
       note: m.survey_analyses_chain_routes_note(),
       columns: [m.survey_results_path(), ...figureHeads()],
       rows: routes.map(({ nodes, estimate }) => [words(chain(nodes)), ...figureCells(estimate, 'scale', format)]),
-      dots: {
-        unit: 'gap',
-        zero: m.survey_analyses_no_effect(),
-        rows: routes.map(({ nodes, estimate }) => dotOf({ key: nodes.join(), name: chain(nodes), figure: estimate }, 'gap', format)),
-      },
     },
   ];
 }
