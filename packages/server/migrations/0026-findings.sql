@@ -38,7 +38,7 @@ create table finding (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (org_id, id),
-  constraint finding_number_taken unique (org_id, number),
+  constraint finding_number_once unique (org_id, number),
   foreign key (org_id, merged_into) references finding,
   constraint finding_closed check ((state in ('closed', 'dismissed')) = (closed_at is not null))
 );

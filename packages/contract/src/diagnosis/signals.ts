@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done, endpoint } from '../endpoint.ts';
-import { direction } from '../measurement/indicator.ts';
+import { direction, measure } from '../measurement/indicator.ts';
 import { subjectFilter } from '../measurement/observations.ts';
 import { id, idParams, instant, pageOf, pageQuery } from '../values/page.ts';
 import { indicatorCode, localText } from '../values/text.ts';
@@ -165,6 +165,7 @@ export const controlChart = z.object({
   name: localText,
   unit: z.string(),
   decimals: count,
+  measure,
   direction,
   target: z.number().nullable(),
   bucket: chartBucket,
@@ -205,6 +206,7 @@ export const forecast = z.object({
   name: localText,
   unit: z.string(),
   decimals: count,
+  measure,
   direction,
   bucket: chartBucket,
   target: z.number().nullable(),

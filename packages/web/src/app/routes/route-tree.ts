@@ -4,6 +4,7 @@ import { customersRoutes } from './customers.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
 import { fieldworkRoutes } from './fieldwork.routes.ts';
+import { findingsRoutes } from './findings.routes.ts';
 import { improvementRoutes } from './improvement.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
@@ -24,6 +25,7 @@ export const routeTree = rootRoute.addChildren([
     ...feedbackRoutes,
     ...fieldworkRoutes,
     ...campaignsRoutes,
+    ...findingsRoutes,
     ...improvementRoutes,
     ...customersRoutes,
     ...standardsRoutes,

@@ -10,6 +10,7 @@ import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Kpi, type KpiChange } from '../../ui/kpi.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
+import { figureOnPage, MakeFinding } from '../findings/index.ts';
 import { filterIn } from '../subjects/index.ts';
 import type { BoardSearch } from './board.search.ts';
 
@@ -28,9 +29,12 @@ export function HeadlineCard({ figure, trend, board, search }: Props) {
   return (
     <Kpi
       label={
-        <Link to="/app/indicators/$code" params={{ code: figure.indicator }} search={{ period: board.period, ...filterIn(search) }}>
-          {name}
-        </Link>
+        <>
+          <Link to="/app/indicators/$code" params={{ code: figure.indicator }} search={{ period: board.period, ...filterIn(search) }}>
+            {name}
+          </Link>
+          <MakeFinding figure={figureOnPage(figure, { period: board.period, filter: filterIn(search), asOf: board.asOf })} />
+        </>
       }
       value={written.text}
       {...(written.unit === '' ? {} : { unit: written.unit })}

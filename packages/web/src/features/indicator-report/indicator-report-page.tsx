@@ -9,10 +9,11 @@ import { m } from '../../paraglide/messages.js';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { figureOnPage, MakeFinding } from '../findings/index.ts';
 import { useMay } from '../identity/index.ts';
 import { FigureRecountNotice } from '../indicators/index.ts';
 import { knownPeriodsQuery } from '../periods/index.ts';
-import { SubjectFilterBar, useScopeWords } from '../subjects/index.ts';
+import { filterIn, SubjectFilterBar, useScopeWords } from '../subjects/index.ts';
 import { reportQuery } from './indicator-report.query.ts';
 import styles from './indicator-report.module.css';
 import type { ReportSearch } from './indicator-report.search.ts';
@@ -46,6 +47,7 @@ export function IndicatorReportPage() {
         actions={
           report === undefined ? undefined : (
             <>
+              <MakeFinding figure={figureOnPage(report.figure, { period: report.period, filter: filterIn(search) })} />
               <PeriodPicker period={report.period} known={periods.data ?? []} onChange={(period) => change({ period })} />
               <Button onClick={() => saveFile(`${code}-${report.period}.csv`, csvBlob(reportRows(report, format)))}>
                 {m.board_report_export()}

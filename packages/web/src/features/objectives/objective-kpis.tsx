@@ -3,6 +3,7 @@ import type { Objective } from '@zhiheng/contract/monitoring/objectives';
 import { useFormat, type Format } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Kpi } from '../../ui/kpi.tsx';
+import { MakeFinding, type FigureOnPage } from '../findings/index.ts';
 import { shareOrDash, shareText, statusWords, targetText } from './objective-words.ts';
 import styles from './objectives.module.css';
 
@@ -11,13 +12,19 @@ interface Props {
   readonly definition: ObjectiveDefinition;
 }
 
-export function ObjectiveKpis({ objective: { status, lasting }, definition }: Props) {
+export function ObjectiveKpis({ objective, definition }: Props) {
+  const { status, lasting } = objective;
   const format = useFormat();
   const measured = status?.kind === 'measured' ? status : null;
   return (
     <div className={styles.kpis}>
       <Kpi
-        label={m.objectives_attainment()}
+        label={
+          <>
+            {m.objectives_attainment()}
+            {measured === null ? null : <MakeFinding figure={figureOf(objective, measured, definition)} />}
+          </>
+        }
         value={shareOrDash(measured?.attainment, format)}
         status={statusWords(status)}
         target={m.objectives_target_is({ target: targetText(definition.target, format) })}
@@ -44,6 +51,13 @@ function coverageText(status: Objective['status'], format: Format): string {
 }
 
 type Measured = Extract<NonNullable<Objective['status']>, { kind: 'measured' }>;
+
+/** The share that was kept, in percent, as evidence. */
+const figureOf = ({ id, name, asOf }: Objective, measured: Measured, { target }: ObjectiveDefinition): FigureOnPage => ({
+  ...{ indicator: null, name, value: measured.attainment === null ? null : 100 * measured.attainment, n: measured.n, interval: null },
+  ...{ target: 100 * target, unit: '%', decimals: 2, asOf, href: `/app/objectives/${id}` },
+  isMissed: measured.attainment !== null && measured.attainment < target,
+});
 
 function evidenceOf(measured: Measured | null, format: Format): string {
   if (measured === null) return m.objectives_unmeasured();

@@ -7,6 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import { GradeBadge } from '../../ui/grade-badge.tsx';
 import { ScoreBar } from '../../ui/score-bar.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { figureOnPage, MakeFinding } from '../findings/index.ts';
 import { filterIn } from '../subjects/index.ts';
 import type { TreeRow } from './flat-tree.ts';
 import type { Scores } from './scorecards.query.ts';
@@ -82,9 +83,12 @@ interface LeafProps extends Pick<Props, 'scores' | 'search'> {
 function Leaf({ node, scores, search, name }: LeafProps) {
   if (node.figure === undefined) return <>{name}</>;
   return (
-    <Link to="/app/indicators/$code" params={{ code: node.figure.indicator }} search={{ period: scores.period, ...filterIn(search) }}>
-      {name}
-    </Link>
+    <>
+      <Link to="/app/indicators/$code" params={{ code: node.figure.indicator }} search={{ period: scores.period, ...filterIn(search) }}>
+        {name}
+      </Link>
+      <MakeFinding figure={figureOnPage(node.figure, { period: scores.period, filter: filterIn(search) })} />
+    </>
   );
 }
 

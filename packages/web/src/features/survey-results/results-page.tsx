@@ -94,7 +94,7 @@ function Sections({ id, results }: { readonly id: string; readonly results: Surv
   if (results.n === 0) return <EmptyState title={m.survey_results_empty()} words={m.survey_results_empty_text()} />;
   return (
     <>
-      <HeadlineKpis sections={results.sections} />
+      <HeadlineKpis surveyId={id} sections={results.sections} />
       <div className={styles.pair}>
         {results.sections.filter(isSmall).map((section) => (
           <SectionOf key={section.measure} section={section} />

@@ -8,6 +8,8 @@ export interface ChartPoint {
   readonly interval: readonly [number, number] | null;
   /** too few answers: drawn hollow */
   readonly sufficient: boolean;
+  /** out of control: drawn as a red square */
+  readonly alarm?: boolean | undefined;
   /** lines of the tooltip under the value */
   readonly notes: readonly string[];
 }
@@ -144,6 +146,7 @@ function dataSeries(chart: TrendChart, palette: Palette) {
       value: point.value,
       symbol: point.sufficient ? 'circle' : 'emptyCircle',
       symbolSize: point.sufficient ? (dense ? 3 : 5) : 8,
+      ...(point.alarm === true ? { symbol: 'rect', symbolSize: 8, itemStyle: { color: palette.bad } } : {}),
     })),
     showSymbol: true,
     showAllSymbol: true,

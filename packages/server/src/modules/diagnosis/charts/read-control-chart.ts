@@ -10,9 +10,9 @@ export async function readControlChart(operation: Operation, { params: { code },
   const { bucket, points: wanted, ruleSet, baseline = null, ...filter } = query;
   const evaluation = await findEvaluation(operation);
   const { indicator, limits, points } = await readSeries(operation, evaluation, { code, filter, bucket, points: wanted });
-  const { name, unit, decimals, direction } = indicator;
+  const { name, unit, decimals, measure, direction } = indicator;
   return {
-    ...{ indicator: code, name, unit, decimals, direction, bucket, target: limits?.target ?? null },
+    ...{ indicator: code, name, unit, decimals, measure, direction, bucket, target: limits?.target ?? null },
     asOf: operation.now.toISOString(),
     points: points.map(({ bucket: at, value, n }) => ({ bucket: at, value, n })),
     chart: chartOf(points, { ruleSet, baseline }),

@@ -13,9 +13,9 @@ export async function readForecast(operation: Operation, { params: { code }, que
   const { bucket, horizon, ...filter } = query;
   const evaluation = await findEvaluation(operation);
   const { indicator, limits, points } = await readSeries(operation, evaluation, { code, filter, bucket, points: lookBack[bucket] });
-  const { name, unit, decimals, direction } = indicator;
+  const { name, unit, decimals, measure, direction } = indicator;
   return {
-    ...{ indicator: code, name, unit, decimals, direction, bucket },
+    ...{ indicator: code, name, unit, decimals, measure, direction, bucket },
     ...{ target: limits?.target ?? null, warning: limits?.warning ?? null, critical: limits?.critical ?? null },
     asOf: operation.now.toISOString(),
     points: points.map(({ bucket: at, value, n }) => ({ bucket: at, value, n })),

@@ -1,0 +1,2 @@
+export { DiagnosisPage } from './pages.ts';
+export { diagnosisSearch } from './diagnosis.search.ts';
