@@ -43,6 +43,7 @@ export type Places = Readonly<
     | 'campaign'
     | 'report'
     | 'project'
+    | 'review'
     | 'feedback'
     | 'study'
     | 'interview'
@@ -77,14 +78,14 @@ export async function furnish(person: Person): Promise<Places> {
   const feedback = await furnishFeedback(person);
   const fieldwork = await furnishFieldwork(person);
   const campaign = await furnishCampaigns(person);
-  const project = await furnishImprovement(person);
+  const improvement = await furnishImprovement(person);
   const report = await furnishReports(person, '2026-10');
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
   return {
     article,
-    project,
+    ...improvement,
     token,
     ...places,
     ...simulated,

@@ -124,3 +124,109 @@ $$ select distinct a.org_id from improvement_action a join organisation o on o.o
     and a.due_on + (array[0, 3, 7])[a.told_late + 1] < (moment at time zone o.time_zone)::date $$;
 revoke execute on function organisations_with_late_actions from public;
 grant execute on function organisations_with_late_actions to zhiheng_app;
+
+-- Review meetings. The agenda is read from the data until the meeting is held, and kept from then on.
+create table review_meeting (
+  org_id uuid not null references organisation,
+  id uuid not null,
+  number text not null,
+  kind text not null check (kind in ('service', 'improvement')),
+  title text not null,
+  at timestamptz not null,
+  minutes integer not null default 60 check (minutes between 5 and 600),
+  place text not null default '',
+  attendee_ids uuid[] not null default '{}',
+  state text not null default 'planned' check (state in ('planned', 'held', 'cancelled')),
+  agenda jsonb,
+  record text not null default '',
+  reason text not null default '',
+  held_at timestamptz,
+  version integer not null default 1,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  deleted_at timestamptz,
+  primary key (org_id, id),
+  constraint review_number_taken unique (org_id, number),
+  constraint review_held_has_agenda check ((state = 'held') = (agenda is not null and held_at is not null))
+);
+create index review_meeting_by_day on review_meeting (org_id, at desc);
+
+create table review_decision (
+  org_id uuid not null,
+  id uuid not null,
+  review_id uuid not null,
+  text text not null,
+  owner_id uuid,
+  due_on date,
+  done boolean not null default false,
+  project_id uuid,
+  -- the action that it became; gone with it, the decision stands for itself again
+  action_id uuid,
+  decided_at timestamptz not null,
+  decided_by uuid,
+  primary key (org_id, id),
+  foreign key (org_id, review_id) references review_meeting on delete cascade
+);
+create index review_decision_of_review on review_decision (org_id, review_id);
+
+-- Suggestions of staff and customers. The author of one from outside has no account.
+create table suggestion (
+  org_id uuid not null references organisation,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  text text not null default '',
+  origin text not null check (origin in ('staff', 'customer')),
+  author_id uuid,
+  author_name text not null default '',
+  contact text not null default '',
+  service_id uuid,
+  state text not null default 'new' check (state in ('new', 'considering', 'accepted', 'declined', 'done', 'withdrawn')),
+  answer text not null default '',
+  judged_by uuid,
+  finding_id uuid,
+  project_id uuid,
+  at timestamptz not null,
+  version integer not null default 1,
+  demo boolean not null default false,
+  updated_at timestamptz not null,
+  primary key (org_id, id),
+  constraint suggestion_number_taken unique (org_id, number)
+);
+create index suggestion_by_day on suggestion (org_id, at desc);
+
+-- What was given for a suggestion; a record, never changed.
+create table suggestion_reward (
+  org_id uuid not null,
+  id uuid not null,
+  suggestion_id uuid not null,
+  points integer not null check (points > 0),
+  note text not null default '',
+  at timestamptz not null,
+  given_by uuid,
+  primary key (org_id, id),
+  foreign key (org_id, suggestion_id) references suggestion on delete cascade
+);
+create index suggestion_reward_of_suggestion on suggestion_reward (org_id, suggestion_id);
+
+-- Without a row the box for customers is closed and the leaderboard is shown.
+create table suggestion_setting (
+  org_id uuid not null references organisation,
+  -- part of the public address: it names the organisation and guards nothing
+  code text not null,
+  settings jsonb not null,
+  version integer not null default 1,
+  updated_at timestamptz not null,
+  primary key (org_id)
+);
+create index suggestion_setting_by_code on suggestion_setting (code);
+
+select protect(t::regclass) from unnest(array['review_meeting', 'review_decision', 'suggestion', 'suggestion_reward', 'suggestion_setting']) t;
+grant select, insert, update, delete on review_meeting, review_decision, suggestion, suggestion_setting to zhiheng_app;
+grant select, insert on suggestion_reward to zhiheng_app;
+
+create function org_of_suggestion_box(name text) returns uuid language sql stable security definer set search_path = pg_catalog, public as
+$$ select org_id from suggestion_setting where code = name order by updated_at limit 1 $$;
+revoke execute on function org_of_suggestion_box from public;
+grant execute on function org_of_suggestion_box to zhiheng_app;

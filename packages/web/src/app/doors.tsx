@@ -7,6 +7,7 @@ const SignInPage = lazy(() => import('../features/identity/doors.ts').then((door
 const LinkPage = lazy(() => import('../features/identity/doors.ts').then((door) => ({ default: door.LinkPage })));
 const CustomerCasePage = lazy(() => import('../features/portal/doors.ts').then((door) => ({ default: door.CustomerCasePage })));
 const FilingPage = lazy(() => import('../features/portal/doors.ts').then((door) => ({ default: door.FilingPage })));
+const SuggestionBoxPage = lazy(() => import('../features/portal/doors.ts').then((door) => ({ default: door.SuggestionBoxPage })));
 const SetupPage = lazy(() => import('../features/packs/doors.ts').then((door) => ({ default: door.SetupPage })));
 
 export function startDoors(root: HTMLElement): void {
@@ -23,6 +24,7 @@ function Door({ path }: { readonly path: string }) {
   // Words are plain functions: drawing the door again is what changes its language.
   const locale = useLocale();
   if (path.startsWith('/p/c/')) return <CustomerCasePage token={path.slice('/p/c/'.length)} />;
+  if (path.startsWith('/p/s/')) return <SuggestionBoxPage code={path.slice('/p/s/'.length)} />;
   if (path.startsWith('/p/')) return <FilingPage code={path.slice('/p/'.length)} />;
   if (path.startsWith('/link/')) return <LinkPage key={locale} token={path.slice('/link/'.length)} />;
   return path.startsWith('/setup') ? <SetupPage /> : <SignInPage />;

@@ -250,6 +250,46 @@ export interface BiLogin {
   rotated_at: Timestamp | null;
 }
 
+export interface BoardAction {
+  done_at: Timestamp | null;
+  due_on: string | null;
+  id: string | null;
+  org_id: string | null;
+}
+
+export interface BoardFinding {
+  id: string | null;
+  last_seen: Timestamp | null;
+  number: string | null;
+  org_id: string | null;
+  severity: string | null;
+  state: string | null;
+  title: Json | null;
+}
+
+export interface BoardLink {
+  board_ids: string[];
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp | null;
+  id: string;
+  name: string;
+  org_id: string;
+  revoked_at: Timestamp | null;
+  seconds: number;
+  token_hash: string;
+}
+
+export interface BoardProject {
+  due_on: string | null;
+  id: string | null;
+  number: string | null;
+  org_id: string | null;
+  outcome: string | null;
+  state: string | null;
+  title: string | null;
+}
+
 export interface BusinessCalendar {
   code: string;
   deleted_at: Timestamp | null;
@@ -1979,6 +2019,17 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface SharedBoard {
+  home_of: string | null;
+  id: string;
+  name: string;
+  org_id: string;
+  owner_id: string | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  widgets: Generated<Json>;
+}
+
 export interface Signal {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
@@ -2520,6 +2571,10 @@ export interface DB {
   automation_run: AutomationRun;
   benchmark: Benchmark;
   bi_login: BiLogin;
+  board_action: BoardAction;
+  board_finding: BoardFinding;
+  board_link: BoardLink;
+  board_project: BoardProject;
   business_calendar: BusinessCalendar;
   business_calendar_version: BusinessCalendarVersion;
   campaign: Campaign;
@@ -2647,6 +2702,7 @@ export interface DB {
   service_failure: ServiceFailure;
   service_feature: ServiceFeature;
   session: Session;
+  shared_board: SharedBoard;
   signal: Signal;
   signal_rule: SignalRule;
   simulated_case: SimulatedCase;

@@ -8,5 +8,5 @@ export interface Links {
 }
 
 /** The configured address, or else the one under which the caller reaches us. */
-export const baseOf = ({ publicUrl }: Links, request: FastifyRequest): string =>
+export const baseOf = ({ publicUrl }: Pick<Links, 'publicUrl'>, request: FastifyRequest): string =>
   publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;

@@ -21,6 +21,7 @@ export const hitTargets = {
   campaign: (hit) => ({ to: '/app/campaigns/$id', params: { id: hit.id } }),
   standard: (hit) => ({ to: '/app/standards/$id', params: { id: hit.id } }),
   project: (hit) => ({ to: '/app/projects/$id', params: { id: hit.id } }),
+  review: (hit) => ({ to: '/app/reviews/$id', params: { id: hit.id } }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
 
@@ -39,6 +40,7 @@ export const hitKindWords = {
   'field-study': m.fieldwork_kind_of_study,
   campaign: m.campaigns_kind_of_thing,
   project: m.improvement_kind_of_thing,
+  review: m.reviews_thing,
   account: m.shell_kind_account,
   standard: m.standards_thing,
 } as const satisfies Record<Hit['kind'], () => string>;

@@ -6,6 +6,7 @@ import {
   AudioOutlined,
   BankOutlined,
   BugOutlined,
+  BulbOutlined,
   CalendarOutlined,
   CustomerServiceOutlined,
   ContactsOutlined,
@@ -34,6 +35,7 @@ import {
   ReadOutlined,
   RocketOutlined,
   SafetyOutlined,
+  ScheduleOutlined,
   SolutionOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -87,7 +89,9 @@ export const navGroups: readonly NavGroup[] = [
   {
     label: m.shell_group_improve,
     items: [
-      { to: '/app/projects', icon: RocketOutlined, label: m.improvement_title, needs: 'improvement.read' },
+      { to: '/app/projects', icon: RocketOutlined, label: m.improvement_nav, needs: 'improvement.read' },
+      { to: '/app/reviews', icon: ScheduleOutlined, label: m.reviews_title, needs: 'improvement.read' },
+      { to: '/app/suggestions', icon: BulbOutlined, label: m.suggestions_title, needs: 'suggestions.read' },
       { to: '/app/findings', icon: BugOutlined, label: m.findings_title, needs: 'findings.read' },
       { to: '/app/diagnosis', icon: LineChartOutlined, label: m.diagnosis_title, needs: 'diagnosis.read' },
       { to: '/app/standards', icon: FileProtectOutlined, label: m.standards_title, needs: 'standards.read' },

@@ -1,2 +1,3 @@
+export { OutcomeBadge } from './project-badges.tsx';
 export { ProjectPage, ProjectsPage } from './pages.ts';
 export { projectSearch, projectsSearch } from './improvement.search.ts';

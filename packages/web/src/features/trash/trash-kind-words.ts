@@ -19,6 +19,7 @@ export const trashKindWords = {
   'field-session': m.fieldwork_kind_of_session,
   campaign: m.campaigns_kind_of_thing,
   project: m.improvement_kind_of_thing,
+  review: m.reviews_thing,
   survey: m.surveys_kind,
   'case-category': m.admin_kind_case_category,
   calendar: m.admin_kind_calendar,

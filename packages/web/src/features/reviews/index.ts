@@ -1,0 +1,2 @@
+export { ReviewPage, ReviewsPage } from './pages.ts';
+export { reviewsSearch } from './reviews.search.ts';

@@ -1,0 +1,2 @@
+export { SuggestionsPage } from './pages.ts';
+export { suggestionsSearch } from './suggestions.search.ts';
