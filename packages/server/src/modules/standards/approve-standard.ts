@@ -41,7 +41,7 @@ export async function approveStandard(call: Call, { params, body }: Input<{ read
   if (!before.mayApprove) throw conflict('standard_own_work');
   if (body.from < (await houseDay(call, call.now))) throw invalidField('from', 'in_the_past');
   const earlier = before.versions.find((version) => version.state === 'approved')?.inForceFrom;
-  if (typeof earlier === 'string' && body.from < earlier) throw invalidField('from', 'before_earlier_version', { day: earlier });
+  if (typeof earlier === 'string' && body.from < earlier) throw invalidField('from', 'before_earlier_version', { from: earlier });
   await sql`update standard_version set state = 'approved', in_force_from = ${body.from}::date, approved_at = ${call.now},
     approved_by = ${call.actor.accountId}::uuid where org_id = ${call.orgId} and standard_id = ${before.id} and number = ${number}`.execute(
     call.db,

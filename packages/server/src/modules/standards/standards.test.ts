@@ -90,7 +90,7 @@ test('the next version is written beside the one in force, compared with it, and
   const sent = await org.call(api.submitStandard, { params, body: { version: third.version } });
   const other = { cookie: await org.as('quality-manager') };
   const early = await org.refusal(api.approveStandard, { params, body: { version: sent.version, from: today } }, other);
-  expect(early.errors).toMatchObject([{ path: 'from', code: 'before_earlier_version', params: { day: '2999-01-01' } }]);
+  expect(early.errors).toMatchObject([{ path: 'from', code: 'before_earlier_version', params: { from: '2999-01-01' } }]);
   const dropped = await org.call(api.dropStandardDraft, { params });
   expect(dropped.versions.map(({ number }) => number)).toEqual([2, 1]);
   expect((await org.refusal(api.dropStandardDraft, { params })).code).toBe('standard_nothing_open');

@@ -8,10 +8,12 @@ import { findingsRoutes } from './findings.routes.ts';
 import { improvementRoutes } from './improvement.routes.ts';
 import { knowledgeRoutes } from './knowledge.routes.ts';
 import { monitorRoutes } from './monitor.routes.ts';
-import { surveyResultsRoutes } from './survey-results.routes.ts';
 import { reportsRoutes } from './reports.routes.ts';
+import { causesRoutes } from './causes.routes.ts';
 import { standardsRoutes } from './standards.routes.ts';
+import { surveyResultsRoutes } from './survey-results.routes.ts';
 import { surveysRoutes } from './surveys.routes.ts';
+import { verificationRoutes } from './verification.routes.ts';
 import { appRoute, appStartRoute, rootRoute, startRoute } from './root.ts';
 
 export const routeTree = rootRoute.addChildren([
@@ -27,9 +29,11 @@ export const routeTree = rootRoute.addChildren([
     ...campaignsRoutes,
     ...findingsRoutes,
     ...improvementRoutes,
-    ...customersRoutes,
+    ...verificationRoutes,
+    ...causesRoutes,
     ...standardsRoutes,
     ...reportsRoutes,
+    ...customersRoutes,
     ...knowledgeRoutes,
     ...adminRoutes,
   ]),

@@ -19,6 +19,7 @@ export const hitTargets = {
   unit: () => ({ to: '/app/admin/units' }),
   'field-study': (hit) => ({ to: '/app/fieldwork/$id', params: { id: hit.id } }),
   campaign: (hit) => ({ to: '/app/campaigns/$id', params: { id: hit.id } }),
+  'cause-analysis': (hit) => ({ to: '/app/causes/$id', params: { id: hit.id } }),
   standard: (hit) => ({ to: '/app/standards/$id', params: { id: hit.id } }),
   project: (hit) => ({ to: '/app/projects/$id', params: { id: hit.id } }),
   review: (hit) => ({ to: '/app/reviews/$id', params: { id: hit.id } }),
@@ -39,8 +40,9 @@ export const hitKindWords = {
   unit: m.shell_kind_unit,
   'field-study': m.fieldwork_kind_of_study,
   campaign: m.campaigns_kind_of_thing,
+  'cause-analysis': m.causes_thing,
+  standard: m.standards_thing,
   project: m.improvement_kind_of_thing,
   review: m.reviews_thing,
   account: m.shell_kind_account,
-  standard: m.standards_thing,
 } as const satisfies Record<Hit['kind'], () => string>;

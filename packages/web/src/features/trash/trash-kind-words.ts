@@ -13,6 +13,8 @@ export const trashKindWords = {
   collection: m.admin_kind_collection,
   article: m.admin_kind_article,
   standard: m.standards_thing,
+  'cause-analysis': m.causes_thing,
+  'service-failure': m.causes_failure_thing,
   'customer-need': m.admin_kind_customer_need,
   customer: m.admin_kind_customer,
   'field-study': m.fieldwork_kind_of_study,

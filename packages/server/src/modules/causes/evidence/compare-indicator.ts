@@ -30,7 +30,7 @@ export async function compareIndicator(operation: Operation, request: OfIndicato
   if (request.method === 'mann-whitney') return ranks(operation, { request, indicator, spans });
   const sums = [await sumsOf(operation, indicator, spans[0]), await sumsOf(operation, indicator, spans[1])] as const;
   const [first, second] = sums;
-  if (first === null || second === null) throw conflict('evidence_group_empty', { group: first === null ? 1 : 2 });
+  if (first === null || second === null) throw conflict('evidence_group_empty', { what: first === null ? 1 : 2 });
   return request.method === 'welch' ? means(request, indicator, [first, second]) : shares(request, indicator, [first, second]);
 }
 

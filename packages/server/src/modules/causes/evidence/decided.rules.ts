@@ -5,7 +5,7 @@ import { conflict } from '../../../platform/errors.ts';
 export function decided<T extends { readonly kind: string }>(outcome: Outcome<T>): T {
   if (outcome.kind === 'insufficient') {
     const { n, needed } = outcome as { readonly n: number; readonly needed: number };
-    throw conflict('evidence_too_few', { n, needed });
+    throw conflict('evidence_too_few', { what: n, least: needed });
   }
   if (outcome.kind === 'undetermined') throw conflict('evidence_all_alike');
   return outcome as T;

@@ -146,7 +146,7 @@ test('shares of cases, and a table of their priorities', async () => {
       } as never,
     },
   });
-  expect([nothing.code, nothing.params]).toEqual(['evidence_too_few', { n: 0, needed: 1 }]);
+  expect([nothing.code, nothing.params]).toEqual(['evidence_too_few', { what: 0, least: 1 }]);
 });
 
 test('a cause is supported by what is linked to it, the stored figures stay, and can be worked out again', async () => {

@@ -20,7 +20,7 @@ async function figure(operation: Operation, request: Extract<EvidenceRequest, { 
   const sums = await sumsOf(operation, indicator, await spanOf(operation, request.group, 'request.group'));
   const { value, n, interval } = measuredOf(indicator, sums, 1);
   if (value === null) throw conflict('evidence_nothing_measured');
-  if (interval === null) throw conflict('evidence_without_interval', { n });
+  if (interval === null) throw conflict('evidence_without_interval', { what: n });
   return {
     ...{ says: weighFigure(interval, request), n, groups: [{ n, value }], estimate: value, interval: [...interval] },
     ...{ statistic: null, df: null, p: null, unit: indicator.unit, decimals: indicator.decimals, measured: indicator.name },

@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { createFailure, updateFailure, type ServiceFailure } from '@zhiheng/contract/causes/service-failures';
+import { detectedBy, type DetectedBy } from '@zhiheng/contract/causes/detected-by';
+import { Form, Input, Select } from 'antd';
+import { call } from '../../../lib/call.ts';
+import { useFormat } from '../../../lib/format/use-format.ts';
+import { instantInZone, wallTimeIn } from '../../../lib/wall-time.ts';
+import { m } from '../../../paraglide/messages.js';
+import { FormDialog, showFieldProblems } from '../../../ui/form-dialog.tsx';
+import { FormPair } from '../../../ui/form-pair.tsx';
+import { serviceOptionsQuery } from '../../subjects/index.ts';
+import { detectedWords } from '../cause-words.ts';
+
+interface Values {
+  readonly failed: string;
+  readonly effect: string;
+  readonly serviceId: string | null | undefined;
+  readonly beganAt: string;
+  readonly restoredAt: string;
+  readonly detectedBy: DetectedBy;
+}
+
+interface Props {
+  /** undefined: a new one */
+  readonly failure: ServiceFailure | undefined;
+  readonly onClose: () => void;
+}
+
+export function FailureDialog({ failure, onClose }: Props) {
+  const { zone } = useFormat();
+  const [form] = Form.useForm<Values>();
+  const save = useMutation({
+    mutationFn: ({ serviceId, beganAt, restoredAt, ...values }: Values) => {
+      const times = { beganAt: instantInZone(beganAt, zone), restoredAt: restoredAt === '' ? null : instantInZone(restoredAt, zone) };
+      const body = { ...values, ...times, serviceId: serviceId ?? null };
+      if (failure === undefined) return call(createFailure, { body });
+      return call(updateFailure, { params: { id: failure.id }, body: { ...body, version: failure.version } });
+    },
+    meta: { showsError: true },
+    onError: (error) => showFieldProblems(form, error),
+    onSuccess: onClose,
+  });
+  const initial = {
+    ...{ failed: failure?.failed ?? '', effect: failure?.effect ?? '', serviceId: failure?.serviceId ?? null },
+    beganAt: wallTimeIn(failure?.beganAt ?? new Date().toISOString(), zone),
+    restoredAt: typeof failure?.restoredAt === 'string' ? wallTimeIn(failure.restoredAt, zone) : '',
+    detectedBy: failure?.detectedBy ?? ('customer' as const),
+  };
+  return (
+    <FormDialog<Values>
+      title={failure === undefined ? m.causes_failure_new() : m.causes_failure_edit()}
+      open
+      onClose={onClose}
+      form={form}
+      initialValues={initial}
+      onSubmit={(values) => save.mutate(values)}
+      pending={save.isPending}
+      error={save.error}
+      submitLabel={m.causes_save()}
+      width={600}
+    >
+      <FailureFields />
+    </FormDialog>
+  );
+}
+
+function FailureFields() {
+  const format = useFormat();
+  const { data = [] } = useQuery(serviceOptionsQuery);
+  return (
+    <>
+      <Form.Item name="failed" label={m.causes_failure()} rules={[{ required: true, whitespace: true, message: m.causes_required() }]}>
+        <Input maxLength={300} />
+      </Form.Item>
+      <Form.Item name="effect" label={m.causes_effect()}>
+        <Input.TextArea rows={3} maxLength={4000} />
+      </Form.Item>
+      <FormPair>
+        <Form.Item name="beganAt" label={m.causes_began()} rules={[{ required: true, message: m.causes_required() }]}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="restoredAt" label={m.causes_restored()}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="serviceId" label={m.causes_service()}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={data.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
+          />
+        </Form.Item>
+        <Form.Item name="detectedBy" label={m.causes_detected()}>
+          <Select options={detectedBy.options.map((by) => ({ value: by, label: detectedWords[by]() }))} />
+        </Form.Item>
+      </FormPair>
+    </>
+  );
+}
