@@ -198,3 +198,16 @@ test('one who saves what somebody else has changed is told', async () => {
   const stale = await org.refusal(api.updateCampaign, { params: { id }, body: { version: 1, plan: { purpose: { zh: '旧', en: 'Old' } } } });
   expect(stale.code).toBe('changed_meanwhile');
 });
+
+test('only who may read campaigns is put on the list: others could not take note', async () => {
+  const org = await newOrganisation(server, { roles: { desk: ['cases.read'] } });
+  await org.inside(buildClinic);
+  const { id } = await begin(org);
+  await org.as('desk');
+  const accounts = await server.owner.selectFrom('account').select('id').where('org_id', '=', org.orgId).execute();
+  const stranger = accounts.find((account) => account.id !== org.accountId)?.id ?? '';
+  const refused = await org.refusal(api.setRecipients, { params: { id }, body: { accountIds: [org.accountId, stranger], teamIds: [] } });
+  expect(refused.errors).toMatchObject([{ path: 'accountIds.1', code: 'cannot_read_campaigns' }]);
+  const set = await org.call(api.setRecipients, { params: { id }, body: { accountIds: [org.accountId], teamIds: [] } });
+  expect(set.recipients.map(({ accountId }) => accountId)).toEqual([org.accountId]);
+});

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Figure } from '@zhiheng/contract/surveys/figure';
 import type { ResultFilters, SurveyTrend } from '@zhiheng/contract/surveys/results';
-import { homogeneityTest } from '@zhiheng/stats/comparison';
-import { normalQuantile } from '@zhiheng/stats/distribution';
-import { useFormat, type Format } from '../../lib/format/use-format.ts';
+import { useFormat } from '../../lib/format/use-format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Card } from '../../ui/card.tsx';
 import { shortMonth } from '../../ui/chart/short-month.ts';
@@ -12,6 +9,7 @@ import { DataToggle } from '../../ui/data-toggle.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { boundsOf, evidenceText, figureCells, figureColumns, intervalOf, numberOf, textOf, valueText } from './figure-words.ts';
 import { trendQuery } from './survey-results.query.ts';
+import { trendFinding } from './trend-finding.ts';
 import styles from './survey-results.module.css';
 
 type Series = SurveyTrend['series'][number];
@@ -41,7 +39,7 @@ export function TrendCard({ id, filters }: { readonly id: string; readonly filte
 function Multiple({ series }: { readonly series: Series }) {
   const format = useFormat();
   const { name, unit, months } = series;
-  const title = m.survey_results_title_finding({ name: textOf(name, format), finding: findingOf(series, format) });
+  const title = m.survey_results_title_finding({ name: textOf(name, format), finding: trendFinding(series, format) });
   const points = months.map(({ month, figure }) => ({
     label: shortMonth(month, format.locale),
     value: numberOf(figure),
@@ -65,22 +63,4 @@ function Multiple({ series }: { readonly series: Series }) {
       </DataToggle>
     </div>
   );
-}
-
-/** The first against the last month, where a test tells them apart; else nothing is said to have changed. */
-function findingOf({ months, unit }: Series, format: Format): string {
-  const ends =
-    months.length < 2 ? [] : [months[0], months.at(-1)].flatMap((month) => (month === undefined ? [] : estimateOf(month.figure)));
-  const test = homogeneityTest(ends);
-  const [first, last] = ends;
-  if (test.kind !== 'homogeneity-test' || test.p >= 0.05 || !first || !last) return m.survey_results_no_change();
-  const values = { from: valueText(first.estimate, unit, format), to: valueText(last.estimate, unit, format) };
-  return last.estimate > first.estimate ? m.survey_results_rose(values) : m.survey_results_fell(values);
-}
-
-const z = normalQuantile(0.975);
-
-function estimateOf(figure: Figure): { estimate: number; error: number }[] {
-  const interval = intervalOf(figure);
-  return figure.kind === 'figure' && interval !== null ? [{ estimate: figure.value, error: (interval[1] - interval[0]) / (2 * z) }] : [];
 }

@@ -15,7 +15,8 @@ export function useFormat(): Format {
   return formatFor(useContext(ReadingContext));
 }
 
-function formatFor(reading: Reading) {
+/** The same, for one who is not the reader of the page. */
+export function formatFor(reading: Reading) {
   const { locale } = reading;
   return {
     locale,

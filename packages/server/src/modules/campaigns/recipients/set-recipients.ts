@@ -42,4 +42,18 @@ async function checkRecipients({ db, orgId }: Call, { accountIds, teamIds }: Bod
     ids.flatMap((id, at) => (there.has(id) ? [] : [{ path: `${path}.${at}`, code }]));
   const faults = [...missing(accountIds, 'accountIds', 'unknown_account'), ...missing(teamIds, 'teamIds', 'unknown_team')];
   if (faults.length > 0) throw invalid(faults);
+  const readers = await readersAmong({ db, orgId }, accountIds);
+  const strangers = accountIds.flatMap((id, at) => (readers.has(id) ? [] : [{ path: `accountIds.${at}`, code: 'cannot_read_campaigns' }]));
+  if (strangers.length > 0) throw invalid(strangers);
+}
+
+/** Who may read campaigns: nobody can take note of what they may not open. */
+async function readersAmong({ db, orgId }: Pick<Call, 'db' | 'orgId'>, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct ar.account_id as id from account_role ar join role r on r.org_id = ${orgId} and r.id = ar.role_id
+    where ar.org_id = ${orgId} and ar.account_id = any(${[...accountIds]}::uuid[]) and 'campaigns.read' = any(r.permissions)
+    union select account_id from campaign_recipient where org_id = ${orgId} and account_id = any(${[...accountIds]}::uuid[]) and told_at is not null`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

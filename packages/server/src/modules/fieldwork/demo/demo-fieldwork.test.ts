@@ -7,6 +7,8 @@ import { packDemo } from '@zhiheng/contract/packs/pack-file';
 import { installPack } from '@zhiheng/contract/packs/packs';
 import { newOrganisation, type TestOrganisation } from '../../../testing/sign-in.ts';
 import { useTestServer } from '../../../testing/test-server.ts';
+import { removeDemo } from '../../measurement/index.ts';
+import { rebuildSessionObservations } from '../outflow/observe-sessions.ts';
 import { removeDemoFieldwork } from './remove-demo-fieldwork.ts';
 import { storeDemoFieldwork } from './store-demo-fieldwork.ts';
 
@@ -30,6 +32,17 @@ async function demoOf(org: TestOrganisation, code: string) {
 }
 
 const accounts = (org: TestOrganisation) => server.owner.selectFrom('account').select('id').where('org_id', '=', org.orgId).execute();
+/** What the sessions say in their indicator, by source. */
+const observed = (org: TestOrganisation) =>
+  server.owner
+    .selectFrom('observation as o')
+    .innerJoin('source as s', (join) => join.onRef('s.org_id', '=', 'o.org_id').onRef('s.id', '=', 'o.source_id'))
+    .innerJoin('indicator as i', (join) => join.onRef('i.org_id', '=', 'o.org_id').onRef('i.id', '=', 'o.indicator_id'))
+    .select(({ fn }) => ['s.code as source', 's.demo', fn.count<number>('o.record_key').as('n')])
+    .where('o.org_id', '=', org.orgId)
+    .where('i.code', '=', 'fieldwork_score')
+    .groupBy(['s.code', 's.demo'])
+    .executeTakeFirst();
 const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 test('visits of the demo show the seeded problem, two raters agree, and all goes without a trace', { timeout: 120_000 }, async () => {
@@ -41,6 +54,11 @@ test('visits of the demo show the seeded problem, two raters agree, and all goes
   expect(funnel.sheetsSubmitted).toBe(funnel.sheetsExpected);
   const { measures } = await org.call(getRaterAgreement, study);
   expect(measures.find(({ key }) => key === 'score')).toMatchObject({ n: 48, icc: { state: 'known', kind: 'icc2' } });
+  const before = await observed(org);
+  expect(before).toMatchObject({ source: 'fieldwork-demo', demo: true, n: 48 });
+  expect(await rebuildSessionObservations(server.root, org.orgId)).toBe(0);
+  await org.inside(removeDemo);
+  expect(await observed(org)).toBeUndefined();
   const name = { zh: '我的', en: 'Mine' };
   const own = await org.call(createFieldStudy, { body: { name, kind: 'mystery-visit', copyOf: study.params.id } });
   await org.inside(removeDemoFieldwork);

@@ -3,6 +3,7 @@ import type { PackDemoStudy } from '@zhiheng/contract/packs/pack-fieldwork';
 import { newId } from '../../../platform/identifier.ts';
 import type { Operation } from '../../../platform/operation.ts';
 import { storeDemoAccounts } from '../../identity/index.ts';
+import { observeSessions } from '../outflow/observe-sessions.ts';
 import { nextStudyCode } from '../studies/study-code.ts';
 import { drawVisits, type DemoPlace, type DemoProblem, type DrawnVisit, type Random } from './draw-visits.rules.ts';
 import { readUnits, type Units } from './read-units.ts';
@@ -35,6 +36,7 @@ export async function storeDemoFieldwork(operation: Operation, demo: DemoFieldwo
     const codes = await writeCodes(operation, target, study.codes);
     await writeNoted(operation, { ...target, codes, from: visits.length }, study.sessions);
     sessions += visits.length + study.sessions.length;
+    await observeSessions(operation, sql`e.study_id = ${target.studyId}`);
   }
   return sessions;
 }

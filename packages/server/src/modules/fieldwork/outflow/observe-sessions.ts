@@ -4,14 +4,16 @@ import { inOrganisation } from '../../../platform/database/in-organisation.ts';
 import { systemActor, type Operation } from '../../../platform/operation.ts';
 import { ensureIndicator, loadIndicators, replaceObservations, toStored } from '../../measurement/index.ts';
 
-/** Under this source stands what flows out of sessions; the record key is the id of the session. */
+/** Under these sources stands what flows out of sessions; the record key is the id of the session. Those of the demo go with it. */
 const sessionSource = 'fieldwork';
+const demoSource = 'fieldwork-demo';
 const indicatorCode = 'fieldwork_score';
 const batchSize = 2_000;
 const firstId = '00000000-0000-0000-0000-000000000000';
 
 interface Observed {
   readonly id: string;
+  readonly demo: boolean;
   readonly at: Date;
   /** null: the session is not held, or somebody has still to rate it */
   readonly score: number | null;
@@ -25,7 +27,11 @@ export async function observeSessions(operation: Operation, condition: RawBuilde
   let changed = 0;
   for (let after: string | undefined = firstId; after !== undefined;) {
     const sessions: Observed[] = await readScores(operation, condition, after);
-    changed += await observe(operation, sessions);
+    for (const demo of [false, true])
+      changed += await observe(
+        operation,
+        sessions.filter((session) => session.demo === demo),
+      );
     after = sessions.length === batchSize ? sessions.at(-1)?.id : undefined;
   }
   return changed;
@@ -33,14 +39,14 @@ export async function observeSessions(operation: Operation, condition: RawBuilde
 
 /**
  * The score of a session is the mean of all its raters, and it is not known before all have rated: who is still to rate must not read the
- * others' mean from an indicator. Sessions of the demo flow nowhere: they are not what the house was like.
+ * others' mean from an indicator.
  */
 async function readScores({ db, orgId }: Operation, condition: RawBuilder<unknown>, after: string): Promise<Observed[]> {
   const { rows } = await sql<Observed>`
-    select e.id, e.starts_at as at, coalesce(e.service_id, s.service_id) as service, e.site_id as site, e.team_id as team,
+    select e.id, s.demo, e.starts_at as at, coalesce(e.service_id, s.service_id) as service, e.site_id as site, e.team_id as team,
       case when e.state = 'held' and e.deleted_at is null and s.deleted_at is null and h.waiting = 0 then h.score end as score
     from field_session e
-    join field_study s on s.org_id = ${orgId} and s.id = e.study_id and not s.demo
+    join field_study s on s.org_id = ${orgId} and s.id = e.study_id
     cross join lateral (
       select avg(h.score) filter (where h.state = 'submitted') as score, count(*) filter (where h.state is distinct from 'submitted')::int4 as waiting
       from field_rater r left join field_sheet h on h.org_id = ${orgId} and h.session_id = r.session_id and h.rater_id = r.account_id
@@ -58,7 +64,7 @@ async function observe(operation: Operation, sessions: readonly Observed[]): Pro
   const indicator = (await loadIndicators(operation)).find(({ code }) => code === indicatorCode);
   const keys = sessions.map(({ id }) => id);
   return replaceObservations(operation, {
-    source: sessionSource,
+    ...(sessions[0]?.demo === true ? { source: demoSource, demo: true } : { source: sessionSource }),
     standing: sql`o.record_key = any(${keys}::text[])`,
     by: scored.flatMap(({ id, at, score, service, site, team }) =>
       indicator === undefined

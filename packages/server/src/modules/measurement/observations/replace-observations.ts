@@ -26,6 +26,8 @@ export interface CountedObservation {
 
 interface Replacement {
   readonly source: string;
+  /** a source of the demo goes with it */
+  readonly demo?: boolean;
   /** which observations of the source these stand for; speaks of `o` */
   readonly standing: RawBuilder<unknown>;
   readonly by: readonly CountedObservation[];
@@ -44,8 +46,8 @@ interface Standing {
  * Makes observations of a source say what was counted, and nothing else: what stands already is left alone, what differs is corrected, what is no more is taken back with
  * its part of the rollups. Who counts the same again changes nothing. The caller holds what was counted, so that nobody else counts it now. Returns how many were written or taken back.
  */
-export async function replaceObservations(operation: Operation, { source, standing, by }: Replacement): Promise<number> {
-  const sourceId = await ensureSource(operation, source);
+export async function replaceObservations(operation: Operation, { source, demo = false, standing, by }: Replacement): Promise<number> {
+  const sourceId = await ensureSource(operation, source, demo);
   await lockAgainstRebuild(operation.db, operation.orgId);
   const old = await readStanding(operation, sourceId, standing);
   if (old.length === 0 && by.length === 0) return 0;

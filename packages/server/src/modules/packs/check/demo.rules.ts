@@ -1,5 +1,6 @@
 import type { PackContent, PackDemo, PackIndicator } from '@zhiheng/contract/packs/pack-file';
 import type { Flaw } from '../mistake.ts';
+import { checkDemoFieldwork } from './demo-fieldwork.rules.ts';
 import { codesOf, reference, type Known } from './references.rules.ts';
 
 const file = 'demo.yaml';
@@ -23,6 +24,7 @@ export function checkDemo(
     ...checkDemoCases({ demo, units }, categories),
     ...checkDemoProbes({ demo, units }),
     ...checkDemoFeedback({ demo, units }),
+    ...checkDemoFieldwork(demo.fieldwork ?? [], units),
     ...checkSubjects({ demo, units }),
     ...checkSeries({ demo, units }, indicators),
     ...checkProblem({ demo, units }),

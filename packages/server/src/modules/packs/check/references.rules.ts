@@ -9,7 +9,7 @@ interface Place {
 }
 /** What may be named, and what it is called in the code of the mistake. */
 export interface Known {
-  readonly kind: 'team' | 'site' | 'segment' | 'service' | 'indicator' | 'calendar' | 'supplier' | 'category' | 'customer_need';
+  readonly kind: 'team' | 'site' | 'segment' | 'service' | 'indicator' | 'calendar' | 'supplier' | 'category' | 'customer_need' | 'field_code';
   readonly codes: ReadonlySet<string>;
 }
 
