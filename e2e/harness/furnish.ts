@@ -15,6 +15,7 @@ import { furnishCampaigns } from './furnish-campaigns.ts';
 import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishFieldwork } from './furnish-fieldwork.ts';
 import { furnishImprovement } from './furnish-improvement.ts';
+import { furnishVerification } from './furnish-verification.ts';
 import { furnishReports } from './furnish-reports.ts';
 import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
@@ -43,6 +44,7 @@ export type Places = Readonly<
     | 'campaign'
     | 'report'
     | 'project'
+    | 'verification'
     | 'review'
     | 'feedback'
     | 'study'
@@ -79,6 +81,7 @@ export async function furnish(person: Person): Promise<Places> {
   const fieldwork = await furnishFieldwork(person);
   const campaign = await furnishCampaigns(person);
   const improvement = await furnishImprovement(person);
+  const verification = await furnishVerification(person.call);
   const report = await furnishReports(person, '2026-10');
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
@@ -86,6 +89,7 @@ export async function furnish(person: Person): Promise<Places> {
   return {
     article,
     ...improvement,
+    verification,
     token,
     ...places,
     ...simulated,

@@ -65,6 +65,6 @@ create function organisations_with_open_verifications(moment timestamptz) return
 language sql stable security definer set search_path = pg_catalog, public as
 $$ select distinct org_id from verification
   where withdrawn_at is null and reopened_at is null and (decided_at is null or verdict = 'effective')
-    and (checked_at is null or checked_at < moment - interval '1 minute') $$;
+    and (checked_at is null or checked_at < moment - interval '20 seconds') $$;
 revoke execute on function organisations_with_open_verifications from public;
 grant execute on function organisations_with_open_verifications to zhiheng_app;

@@ -49,7 +49,7 @@ export interface ContrastOptions extends ConfidenceOptions {
  * more than coefficients. Throws RangeError for unequal lengths, NaN and infinities.
  * Source: Newey, West (1987), Econometrica 55, 703–708; Bell, McCaffrey (2002), Survey Methodology 28, 169–181; Imbens, Kolesár (2016),
  * Review of Economics and Statistics 98, 701–712.
- * @example contrastTest([5, 6, 5, 7, 9, 8, 10, 9], { times: [1, 2, 3, 4, 5, 6, 7, 8], rows: [[1, 0], [1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1], [1, 1]], contrast: [0, 1] }, { lag: 0, correlation: 0 }) // { estimate: 3.25000…, standardError: 0.62915…, df: 5.88… }
+ * @example contrastTest([5, 6, 5, 7, 9, 8, 10, 9], { times: [1, 2, 3, 4, 5, 6, 7, 8], rows: [[1, 0], [1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1], [1, 1]], contrast: [0, 1] }, { lag: 0, correlation: 0 }) // { estimate: 3.25000…, standardError: 0.62915…, df: 6 }
  */
 export function contrastTest(
   values: ArrayLike<number>,

@@ -34,7 +34,7 @@ export function outlookOf(composed: ComposedPlan): VerificationOutlook {
 function generalProblems({ known, unpicked, frozen: { input } }: ComposedPlan): Problem[] {
   const compared = input.method === 'ab-test' || input.method === 'comparison-unit';
   return [
-    ...(known > 0 ? [{ code: 'verification_outcome_known', params: { periods: known } }] : []),
+    ...(known > 0 ? [{ code: 'verification_outcome_known', params: { count: known } }] : []),
     ...(unpicked ? [{ code: 'verification_not_among_peers', params: {} }] : []),
     ...(compared && input.comparison === null ? [{ code: 'verification_comparison_missing', params: {} }] : []),
   ];
@@ -44,13 +44,13 @@ function ofSeries({ frozen: { judged, baseline } }: ComposedPlan): Numbers {
   if (judged.kind !== 'series') return unknown;
   const outlook = seriesOutlook({ ...judged.plan, baseline });
   if (outlook.kind === 'insufficient')
-    return { ...unknown, problems: [{ code: 'verification_baseline_short', params: { n: outlook.n, needed: outlook.needed } }] };
+    return { ...unknown, problems: [{ code: 'verification_baseline_short', params: { have: outlook.n, wanted: outlook.needed } }] };
   if (!isDetermined(outlook)) return { ...unknown, problems: [{ code: 'verification_baseline_constant', params: {} }] };
   const { noise, power, neededPeriods, runLength } = outlook;
   const runless = judged.plan.method === 'control-chart' && runLength === null;
   return {
     ...{ deviation: noise.deviation, correlation: noise.correlation, power, neededPeriods, neededN: null },
-    problems: runless ? [{ code: 'verification_time_short', params: { periods: judged.plan.periods } }] : [],
+    problems: runless ? [{ code: 'verification_time_short', params: { count: judged.plan.periods } }] : [],
   };
 }
 

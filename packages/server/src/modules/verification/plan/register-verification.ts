@@ -51,7 +51,7 @@ export async function insertVerification(operation: Operation, { title, frozen, 
 async function readDraft(call: Call, projectId: PlanInput['projectId']) {
   if (projectId === null) return null;
   const project = await projectForVerification(call, projectId);
-  if (project.state !== 'draft') throw conflict('verification_after_start', { number: project.number });
+  if (project.state !== 'draft') throw conflict('verification_after_start', { name: project.number });
   return project;
 }
 

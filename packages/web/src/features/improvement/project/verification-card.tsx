@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Project } from '@zhiheng/contract/improvement/projects';
 import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -18,10 +19,20 @@ export function VerificationCard({ project }: { readonly project: Project }) {
           <>
             <p className={styles.purpose}>{m.improvement_verification_none()}</p>
             <p className={styles.note}>{m.improvement_verification_help()}</p>
+            {project.state === 'draft' ? (
+              <Link to="/app/verifications/new" search={{ project: project.id }}>
+                {m.verification_new()}
+              </Link>
+            ) : null}
           </>
         ) : null
       ) : (
-        <p className={styles.purpose}>{m.improvement_verification_since({ at: format.dateTime(verification.registeredAt) })}</p>
+        <p className={styles.purpose}>
+          {m.improvement_verification_since({ at: format.dateTime(verification.registeredAt) })}{' '}
+          <Link to="/app/verifications/$id" params={{ id: verification.id }}>
+            {m.verification_title()}
+          </Link>
+        </p>
       )}
       {verification !== null && verdict === null ? <p className={styles.note}>{m.improvement_verification_waits()}</p> : null}
       {verdict === null ? null : <Verdict verdict={verdict} />}
