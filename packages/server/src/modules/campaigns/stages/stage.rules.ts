@@ -61,7 +61,8 @@ const ofStage: Readonly<Record<CampaignStage, (plan: CampaignPlan, facts: StageF
   closed: () => [],
 };
 
-function collectObstacles({ methods }: CampaignPlan, { surveys, reviews }: StageFacts): Obstacle[] {
+function collectObstacles({ methods }: CampaignPlan, { surveys, studies, reviews }: StageFacts): Obstacle[] {
+  const few = studies.filter(({ held, wanted }) => held < (wanted ?? 1));
   const short = surveys.filter(({ answered, wanted }) => answered < (wanted ?? 1));
   return [
     ...missing(
@@ -69,6 +70,7 @@ function collectObstacles({ methods }: CampaignPlan, { surveys, reviews }: Stage
       'survey_missing',
     ),
     ...short.flatMap(({ answered, wanted }) => missing(true, 'answers_missing', { have: answered, wanted: wanted ?? 1 })),
+    ...few.flatMap(({ held, wanted }) => missing(true, 'sessions_missing', { have: held, wanted: wanted ?? 1 })),
     ...missing(reviews === 0 && methods.some(({ kind }) => kind === 'experts'), 'reviews_missing'),
   ];
 }
