@@ -204,7 +204,7 @@ describe('what there is nothing to say of', () => {
   it('is refused where it is no period, no place, no look', async () => {
     const org = await newOrganisation(server);
     const id = '0197d000-0000-7000-8000-000000000000';
-    const order = { kind: 'quality', language: 'zh', formats: ['xlsx'] } as const;
+    const order = { kind: 'quality' as const, language: 'zh' as const, formats: ['xlsx' as const] };
     expect(await org.refusal(api.makeReport, { body: { ...order, period: '2026-13' } })).toMatchObject({ status: 422 });
     expect(await org.refusal(api.makeReport, { body: { ...order, period: '2026-10', templateId: id } })).toMatchObject({
       errors: [{ path: 'templateId' }],

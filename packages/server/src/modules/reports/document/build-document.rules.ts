@@ -8,7 +8,7 @@ import { improvementSection, issueSection } from './improvement-sections.rules.t
 import { indicatorSection } from './indicator-sections.rules.ts';
 import { figureTable, overviewSection, scoreSections } from './overview-sections.rules.ts';
 import { objectiveSections } from './objective-sections.rules.ts';
-import { promiseSections } from './promise-sections.rules.ts';
+import { promiseSections, promiseSummary } from './promise-sections.rules.ts';
 import { surveySections } from './survey-sections.rules.ts';
 import { periodText } from './written.rules.ts';
 
@@ -38,7 +38,9 @@ const indicators = (evidence: Evidence) =>
     ...figureTable(evidence),
     ...evidence.courses.map((course) => indicatorSection(evidence, course)),
   ]);
-const process = (evidence: Evidence) => chapter(chapters.process, [...promiseSections(evidence), ...objectiveSections(evidence)]);
+const process = (evidence: Evidence) => chapter(chapters.process, [...promiseSummary(evidence), ...objectiveSections(evidence)]);
+const promises = (evidence: Evidence) =>
+  chapter(chapters.process, [...promiseSummary(evidence), ...promiseSections(evidence), ...objectiveSections(evidence)]);
 const voice = (evidence: Evidence) => chapter(chapters.voice, surveySections(evidence));
 const diagnosis = (evidence: Evidence) => chapter(chapters.diagnosis, [...rankingSections(evidence), ...attentionSections(evidence)]);
 const improvement = (evidence: Evidence) => chapter(chapters.improvement, [issueSection(evidence), improvementSection(evidence)]);
@@ -52,7 +54,7 @@ const plans = {
     ...diagnosis(evidence),
     ...improvement(evidence),
   ],
-  sla: process,
+  sla: promises,
   satisfaction: voice,
   measurement: (evidence) => [
     ...[overviewSection(evidence), ...indicators(evidence), ...process(evidence), ...voice(evidence)],

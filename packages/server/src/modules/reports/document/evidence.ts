@@ -17,7 +17,7 @@ export interface Promised {
   readonly id: string;
   readonly name: LocalText;
   readonly months: readonly ClockMonth[];
-  readonly attribution: Reply<typeof breachAttribution>;
+  readonly attribution: Reply<typeof breachAttribution> | null;
 }
 
 export interface Surveyed {

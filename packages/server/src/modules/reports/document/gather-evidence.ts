@@ -43,7 +43,7 @@ export async function gatherEvidence(operation: Operation, wanted: Wanted): Prom
   return {
     ...{ frame, ...house, board, compared, changes: testChanges(compared) },
     courses: await readCourses(operation, frame, chosenCodes(evaluation, compared).slice(0, courses)),
-    promises: promises ? await readPromises(operation, frame) : [],
+    promises: promises ? await readPromises(operation, frame, { causes: kind === 'sla' }) : [],
     objectives: promises ? (await listObjectives(operation, { params: {}, query: {}, body: undefined })).items : [],
     surveys: surveys ? await readSurveyed(operation, frame) : [],
     issues: improvement ? await readIssues(operation, frame) : [],

@@ -24,6 +24,37 @@ const targetsOf = ({ months }: Promised): string[] =>
 const sourceOfPromise = (frame: Frame, { id }: Promised, n: number) =>
   sourceOf(frame, { path: `/api/v1/agreements/${id}/months`, page: `/app/agreements/${id}/months`, n, query: { months: '12' } });
 
+interface Kept {
+  readonly name: LocalText;
+  readonly target: LocalText;
+  readonly met: number;
+  readonly n: number;
+}
+
+/** What each agreement promised and kept in the period, in one table: the details stand in the SLA report. */
+export function promiseSummary({ frame, promises }: Evidence): ReportSection[] {
+  const kept = promises.flatMap((promise) => targetsOf(promise).flatMap((key) => keptOf(frame, promise, key) ?? []));
+  if (kept.length === 0) return [];
+  const [met, n] = [kept.reduce((sum, one) => sum + one.met, 0), kept.reduce((sum, one) => sum + one.n, 0)];
+  const source = sourceOf(frame, { path: '/api/v1/agreements', page: '/app/agreements', n, query: {} });
+  const share = `${numberText((100 * met) / n, 1)}%`;
+  const counts = [numberText(met, 0), numberText(n, 0)];
+  const text = {
+    zh: `本期到期的承诺共 ${counts[1]} 项，按时完成 ${counts[0]} 项（${share}）。逐协议的走势和归因见 SLA 报告。`,
+    en: `${counts[1]} promises fell due, ${counts[0]} of them kept (${share}). Courses and causes by agreement are in the SLA report.`,
+  };
+  const title = { zh: '服务承诺的达成', en: 'Promises kept' };
+  const table: ReportTable = {
+    ...{ kind: 'table', detail: false, title, source },
+    columns: [
+      ...[textColumn('协议', 'Agreement'), textColumn('承诺', 'Promise'), countColumn('按时', 'Kept'), countColumn('到期', 'Due')],
+      numberColumn({ zh: '达成率', en: 'Share kept' }, { unit: '%', decimals: 1 }),
+    ],
+    rows: kept.map((one) => [one.name, one.target, one.met, one.n, (100 * one.met) / one.n]),
+  };
+  return [{ key: 'promises', chapter: null, title, sentences: [say(text, source)], blocks: [table] }];
+}
+
 /** One agreement: the attainment of its promises by month, and whose time used up those that were missed. */
 export function promiseSections({ frame, promises }: Evidence): ReportSection[] {
   return promises.map((promise) => {
@@ -54,25 +85,30 @@ const monthsIn = ({ period }: Frame, { months }: Promised) =>
 const countIn = (frame: Frame, promise: Promised, keys: readonly string[]): number =>
   monthsIn(frame, promise).reduce((sum, { figures }) => sum + keys.reduce((own, key) => own + (figures[key]?.n ?? 0), 0), 0);
 
-/** Over a quarter or a year the months are put together by what was decided in each. */
-function attainmentSentence(frame: Frame, promise: Promised, key: string): ReportSentence[] {
+/** Over a quarter or a year the months are put together by what was decided in each. Null where nothing fell due. */
+function keptOf(frame: Frame, promise: Promised, key: string): Kept | null {
   const figures = monthsIn(frame, promise).flatMap((month) => month.figures[key] ?? []);
   const n = figures.reduce((sum, figure) => sum + figure.n, 0);
-  if (n === 0) return [];
   const met = figures.reduce((sum, { value, n: own }) => sum + Math.round((value ?? 0) * own), 0);
-  const word = nameOf(key.slice(prefix.length));
+  return n === 0 ? null : { name: promise.name, target: nameOf(key.slice(prefix.length)), met, n };
+}
+
+function attainmentSentence(frame: Frame, promise: Promised, key: string): ReportSentence[] {
+  const kept = keptOf(frame, promise, key);
+  if (kept === null) return [];
+  const { target, met, n } = kept;
   const share = `${numberText((100 * met) / n, 1)}%`;
   const counts = [numberText(met, 0), numberText(n, 0)];
   const text = {
-    zh: `${word.zh}承诺达成率 ${share}（${counts[0]} / ${counts[1]}）。`,
-    en: `${word.en}: ${share} of promises kept (${counts[0]} of ${counts[1]}).`,
+    zh: `${target.zh}承诺达成率 ${share}（${counts[0]} / ${counts[1]}）。`,
+    en: `${target.en}: ${share} of promises kept (${counts[0]} of ${counts[1]}).`,
   };
   return [say(text, sourceOfPromise(frame, promise, n))];
 }
 
 function breachSentences(frame: Frame, { id, attribution }: Promised): ReportSentence[] {
-  const [first] = attribution.parties.toSorted((a, b) => b.decisive - a.decisive);
-  if (attribution.breaches === 0 || first === undefined) return [];
+  const [first] = attribution?.parties.toSorted((a, b) => b.decisive - a.decisive) ?? [];
+  if (attribution === null || attribution.breaches === 0 || first === undefined) return [];
   const source = sourceOf(frame, {
     path: '/api/v1/breach-attributions',
     page: `/app/agreements/${id}/months`,
@@ -137,11 +173,11 @@ function monthTable(frame: Frame, promise: Promised, keys: readonly string[]): R
 }
 
 function partyTables(frame: Frame, { id, attribution, name }: Promised): ReportTable[] {
-  if (attribution.parties.length === 0) return [];
+  if (attribution === null || attribution.parties.length === 0) return [];
   return [
     {
       kind: 'table',
-      detail: false,
+      detail: true,
       title: both(
         (locale) => `${name[locale]}${locale === 'zh' ? `：${attribution.month} 超时归因` : `: whose time in ${attribution.month}`}`,
       ),

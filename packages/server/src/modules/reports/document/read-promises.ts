@@ -6,12 +6,17 @@ import { addMonths, dayOf, monthsOf } from '../../evaluation/index.ts';
 import type { Promised } from './evidence.ts';
 import type { Frame } from './frame.rules.ts';
 
+interface Depth {
+  /** whose time used up the promises that were missed is counted from the ledgers: only where it is told */
+  readonly causes: boolean;
+}
+
 /** A year up to the end of the period. */
 const shownMonths = 12;
 const mostMonths = 240;
 
 /** What the clocks say of every agreement in force, as its page of months says it. A report about one service, team, site or segment has none: promises are not cut by them. */
-export async function readPromises(operation: Operation, { period, scope, zone }: Frame): Promise<Promised[]> {
+export async function readPromises(operation: Operation, { period, scope, zone }: Frame, { causes }: Depth): Promise<Promised[]> {
   if (Object.values(scope).some((id) => id !== undefined)) return [];
   const today = dayOf(operation.now, zone).slice(0, 7);
   const first = addMonths(period.lastMonth, 1 - shownMonths);
@@ -21,7 +26,7 @@ export async function readPromises(operation: Operation, { period, scope, zone }
   for (const { id, name } of await readAgreements(operation)) {
     const { items } = await listClockMonths(operation, { params: { id }, query: { months: back } });
     const months = items.filter(({ month }) => month >= first && month <= period.lastMonth).toReversed();
-    const attribution = await readAttribution(operation, { query: { agreementId: id, month: period.lastMonth } });
+    const attribution = causes ? await readAttribution(operation, { query: { agreementId: id, month: period.lastMonth } }) : null;
     promised.push({ id, name, months, attribution });
   }
   return promised;
