@@ -93,28 +93,35 @@ export function seenAtLimit({ indicator, limits, points }: WatchedSeries, { leve
 const intervalOf = ({ interval }: WatchedPoint): { interval?: [number, number] } =>
   interval === null ? {} : { interval: [interval[0], interval[1]] };
 
+type Believed = Extract<IndicatorForecast['outcome'], { kind: 'forecast' }>;
+
 /** A forecast that crosses a limit which the present keeps. Where it does no better than repeating the last cycle, it is not believed. */
-export function seenAhead(
-  { indicator, limits, points }: WatchedSeries,
-  outcome: IndicatorForecast['outcome'],
+export function seenAhead(series: WatchedSeries, outcome: IndicatorForecast['outcome'], watch: WatchOf<'forecast'>): Look {
+  if (series.limits === null || series.limits[watch.level] === null) return { obstacle: 'no_limit' };
+  if (outcome.kind !== 'forecast') return { obstacle: outcome.kind === 'insufficient' ? 'too_short' : 'no_variation' };
+  const scaledError = outcome.accuracy?.scaledError ?? null;
+  if (scaledError === null || scaledError >= 1) return { obstacle: 'no_skill' };
+  return crossingOf({ ...series, limits: series.limits }, outcome, watch);
+}
+
+function crossingOf(
+  { indicator: { direction }, limits, points }: WatchedSeries & { readonly limits: Limits },
+  { values, accuracy, season }: Believed,
   { level, bucket }: WatchOf<'forecast'>,
 ): Look {
-  if (limits === null || limits[level] === null) return { obstacle: 'no_limit' };
-  if (outcome.kind !== 'forecast') return { obstacle: outcome.kind === 'insufficient' ? 'too_short' : 'no_variation' };
-  const { accuracy } = outcome;
-  if (accuracy?.scaledError === null || accuracy === null || accuracy.scaledError >= 1) return { obstacle: 'no_skill' };
-  const length = bucket === 'day' ? outcome.season : 1;
+  const length = bucket === 'day' ? season : 1;
   const now = meanOf(points.slice(-length).flatMap(({ value }) => value ?? []));
-  const { direction } = indicator;
-  if (now === null || isBeyond(now, { direction, limits, level }) !== false) return [];
-  const ahead = cyclesOf(outcome.values, length).find(({ value }) => isBeyond(value, { direction, limits, level }) === true);
-  if (ahead === undefined) return [];
+  const last = points.at(-1);
+  if (now === null || last === undefined || isBeyond(now, { direction, limits, level }) !== false) return [];
+  const ahead = cyclesOf(values, length).find(({ value }) => isBeyond(value, { direction, limits, level }) === true);
+  if (ahead === undefined || accuracy === null) return [];
+  const { meanAbsoluteError, scaledError, coverage } = accuracy;
   return [
     {
-      ...{ key: level, bucket: points.at(-1)?.bucket ?? ahead.bucket, severity: level === 'critical' ? 'medium' : 'low' },
+      ...{ key: level, bucket: last.bucket, severity: level === 'critical' ? 'medium' : 'low' },
       detail: {
         ...{ level, limit: limits[level], now, value: ahead.value, expectedAt: ahead.bucket },
-        ...{ meanAbsoluteError: accuracy.meanAbsoluteError, scaledError: accuracy.scaledError, coverage: accuracy.coverage },
+        ...{ meanAbsoluteError, scaledError, coverage },
       },
     },
   ];

@@ -59,12 +59,19 @@ async function takeTurn({ db, orgId, now }: Operation): Promise<boolean> {
   return rows.length > 0;
 }
 
-export async function lookOnce(operation: Operation): Promise<void> {
+/** While demo data are there, what the rules open goes with them: what real data show, the rules open again. */
+async function hasDemo({ db, orgId }: Operation): Promise<boolean> {
+  const { rows } = await sql`select from installed_pack where org_id = ${orgId} and demo_loaded_at is not null limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+async function lookOnce(operation: Operation): Promise<void> {
   const { db, orgId, now } = operation;
   const span = { from: new Date(now.getTime() - lookBack), to: now };
+  const demo = await hasDemo(operation);
   for (const rule of await rulesInForce(operation)) {
     if (!rule.enabled) continue;
-    for (const seen of await seenBy(operation, rule, span)) await openFinding(operation, seen);
+    for (const seen of await seenBy(operation, rule, span)) await openFinding(operation, { ...seen, demo });
   }
   await sql`update finding_look set looked_at = ${now}, next_at = ${new Date(now.getTime() + rhythm)} where org_id = ${orgId}`.execute(db);
 }

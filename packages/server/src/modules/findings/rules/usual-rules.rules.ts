@@ -2,7 +2,7 @@ import type { FindingRule } from '@zhiheng/contract/findings/rules';
 
 /** What a house begins with. Settings of ours, no norm. */
 export const usualRules: readonly FindingRule[] = [
-  { source: 'gap', enabled: true, level: 'critical', months: 1, by: [] },
+  { source: 'gap', enabled: true, level: 'target', months: 1, by: [] },
   { source: 'breach', enabled: true, least: 5, days: 7 },
   { source: 'hot-spot', enabled: true, severity: 'medium' },
   { source: 'control-signal', enabled: true, severity: 'medium' },

@@ -8,6 +8,7 @@ import { storeDemoCampaigns } from '../../campaigns/index.ts';
 import { storeDemoCases } from '../../cases/index.ts';
 import { storeDemoCustomers } from '../../customers/index.ts';
 import { dayOf, indicatorSource, loadEvaluation } from '../../evaluation/index.ts';
+import { watchHeadline } from '../../diagnosis/index.ts';
 import { storeDemoFeedback } from '../../feedback/index.ts';
 import { storeDemoFieldwork } from '../../fieldwork/index.ts';
 import { storeDemoProjects } from '../../improvement/index.ts';

@@ -1,4 +1,5 @@
-import type { SliceBy } from '@zhiheng/contract/evaluation/scores';
+import type { Figure, SliceBy } from '@zhiheng/contract/evaluation/scores';
+import type { FindingSeverity } from '@zhiheng/contract/findings/finding-kind';
 import type { RuleOf } from '@zhiheng/contract/findings/rules';
 import type { EvidenceFigure } from '@zhiheng/contract/findings/findings';
 import type { LocalText } from '@zhiheng/contract/values/text';
@@ -78,7 +79,11 @@ interface GapWish {
   readonly timeZone: string;
 }
 
-const severityOf = { target: 'low', warning: 'medium', critical: 'high' } as const;
+/** As grave as the worst limit that is surely missed. */
+function severityOf(figure: Figure): FindingSeverity {
+  if (missesSurely(figure, 'critical')) return 'high';
+  return missesSurely(figure, 'warning') ? 'medium' : 'low';
+}
 
 function gapOf({ code, month, place, rule, timeZone }: GapWish): SeenFinding | null {
   const running = Array.from({ length: rule.months }, (_, back) => place.figuresOf(addMonths(month, -back)).figure(code, null));
@@ -90,7 +95,7 @@ function gapOf({ code, month, place, rule, timeZone }: GapWish): SeenFinding | n
   const { slice } = place;
   const where = { zh: place.name === null ? '' : `（${place.name.zh}）`, en: place.name === null ? '' : ` (${place.name.en})` };
   return {
-    ...{ source: 'gap', severity: severityOf[rule.level], indicator: code, slice, at },
+    ...{ source: 'gap', severity: severityOf(figure), indicator: code, slice, at },
     title: {
       zh: `${name.zh}未达${levelNames[rule.level].zh}${where.zh}`,
       en: `${name.en} misses its ${levelNames[rule.level].en}${where.en}`,
