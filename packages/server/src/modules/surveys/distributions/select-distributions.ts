@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/errors.ts';
 import type { Call } from '../../../platform/operation.ts';
 import { baseOf, type Links } from '../../../platform/http/public-links.ts';
 import { runAddress, tokenIn } from './survey-link.ts';
+import { usualDistribution } from './usual-distribution.ts';
 
 type Row = Omit<Distribution, 'url'> & { readonly sealed: string | null };
 
@@ -24,9 +25,14 @@ export async function selectDistributions(call: Call, links: Links, condition: R
     cross join lateral (
       select count(*)::int4 as begun from survey_draft where org_id = ${orgId} and distribution_id = d.id) b
     where d.org_id = ${orgId} and ${condition} order by d.created_at, d.id`.execute(db);
-  return rows.map(({ sealed, ...row }) => {
+  return rows.map(({ sealed, settings, ...row }) => {
     const token = sealed === null ? null : tokenIn(links.sealer, { orgId, id: row.id }, sealed);
-    return { ...row, url: token === null ? null : runAddress(baseOf(links, request), token) };
+    // A way that was opened before a setting was known has what every way begins with.
+    return {
+      ...row,
+      settings: { ...usualDistribution, ...settings },
+      url: token === null ? null : runAddress(baseOf(links, request), token),
+    };
   });
 }
 

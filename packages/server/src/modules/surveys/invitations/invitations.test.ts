@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createCustomer } from '@zhiheng/contract/customers/customers';
 import { updateCase } from '@zhiheng/contract/cases/cases';
@@ -77,6 +78,12 @@ test('words of the house are checked, read before they are sent, and sent to one
     { path: 'settings.mail.subject.en', code: 'link_in_subject' },
     { path: 'settings.mail.body.zh', code: 'unknown_placeholder', params: { what: '{nmae}' } },
   ]);
+  const older = await openWay(org, survey, { kind: 'email' });
+  await sql`update survey_distribution set settings = settings - 'reminder' where org_id = ${org.orgId} and id = ${older.id}`.execute(
+    server.owner,
+  );
+  const { items } = await org.call(api.listDistributions, { params: { id: survey.id } });
+  expect(items.map(({ settings: own }) => own.reminder)).toEqual([reminder, null]);
   const tried = (time: api.MailTime, own: api.MailWords | null, language = 'en') => ({
     params: { id: way.id },
     body: { time, language, words: own },
