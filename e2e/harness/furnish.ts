@@ -18,6 +18,7 @@ import { furnishImprovement } from './furnish-improvement.ts';
 import { furnishVerification } from './furnish-verification.ts';
 import { furnishReports } from './furnish-reports.ts';
 import { furnishPortal } from './furnish-portal.ts';
+import { furnishOpenData } from './furnish-open-data.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
 import { furnishCounterSurvey } from './furnish-counter-survey.ts';
 import { furnishMonitoring } from './furnish-monitoring.ts';
@@ -48,6 +49,8 @@ export type Places = Readonly<
     | 'review'
     | 'feedback'
     | 'study'
+    | 'report'
+    | 'board'
     | 'interview'
     | 'visits'
     | 'visit'
@@ -86,6 +89,7 @@ export async function furnish(person: Person): Promise<Places> {
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
+  const board = await furnishOpenData(person);
   return {
     article,
     ...improvement,
@@ -99,6 +103,7 @@ export async function furnish(person: Person): Promise<Places> {
     feedback,
     ...fieldwork,
     service,
+    board,
     case: complaint,
     ...portal,
     ...surveys,

@@ -5,6 +5,9 @@ import type { Places } from './furnish.ts';
 /** Every route of the application, once. `at` is an address with demo data in it; a test fails when the router has one more. */
 export const routes = [
   { path: 'board', at: '/app/board' },
+  { path: 'home', at: '/app/home' },
+  { path: 'boards', at: '/app/boards' },
+  { path: 'boards/$id', at: '/app/boards/{board}' },
   { path: 'indicators', at: '/app/indicators' },
   { path: 'indicators/$code', at: '/app/indicators/incident_resolution_time' },
   { path: 'services', at: '/app/services' },

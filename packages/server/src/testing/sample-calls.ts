@@ -26,6 +26,7 @@ import { mailCalls, mailFiles } from './mail-calls.ts';
 import { causeCalls, causeFiles } from './cause-calls.ts';
 import { standardCalls, standardFiles } from './standard-calls.ts';
 import { reportCalls, reportFiles } from './report-calls.ts';
+import { boardCalls, boardFiles } from './board-calls.ts';
 import { openDataCalls, openDataFiles } from './open-data-calls.ts';
 import { verificationCalls, verificationFiles } from './verification-calls.ts';
 import { surveyCalls, surveyFiles } from './survey-calls.ts';
@@ -55,6 +56,7 @@ export const sampledFiles = {
   ...automationFiles,
   ...monitoringFiles,
   ...openDataFiles,
+  ...boardFiles,
   ...portalFiles,
   ...causeFiles,
   ...standardFiles,
@@ -229,6 +231,7 @@ export const sampleCalls: readonly SampleCall[] = [
   ...clockCalls,
   ...mailCalls,
   ...openDataCalls,
+  ...boardCalls,
   ...feedbackCalls,
   ...diagnosisCalls,
   ...findingCalls,

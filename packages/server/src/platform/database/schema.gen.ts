@@ -1635,6 +1635,25 @@ export interface ProbeRun {
   up: boolean;
 }
 
+export interface QualityPlan {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  from_on: string;
+  goals: Generated<Json>;
+  id: string;
+  lines: Generated<Json>;
+  number: string;
+  org_id: string;
+  scope: Generated<string>;
+  state: Generated<string>;
+  steps: Generated<Json>;
+  title: string;
+  until_on: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Quarantine {
   at: Generated<Timestamp>;
   batch_id: string | null;
@@ -2676,6 +2695,7 @@ export interface DB {
   probe: Probe;
   probe_day: ProbeDay;
   probe_run: ProbeRun;
+  quality_plan: QualityPlan;
   quarantine: Quarantine;
   report: Report;
   report_file: ReportFile;

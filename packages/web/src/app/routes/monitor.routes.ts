@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { AgreementPage, agreementSearch, AgreementsPage, agreementsSearch } from '../../features/agreements/index.ts';
 import { BoardPage, boardSearch } from '../../features/board/index.ts';
+import { HomePage, SharedBoardPage, SharedBoardsPage } from '../../features/boards/index.ts';
 import {
   MonthsPage,
   monthsSearch,
@@ -25,6 +26,9 @@ const getParentRoute = () => appRoute;
 
 export const monitorRoutes = [
   createRoute({ getParentRoute, path: 'board', component: BoardPage, validateSearch: boardSearch }),
+  createRoute({ getParentRoute, path: 'home', component: HomePage }),
+  createRoute({ getParentRoute, path: 'boards', component: SharedBoardsPage }),
+  createRoute({ getParentRoute, path: 'boards/$id', component: SharedBoardPage }),
   createRoute({ getParentRoute, path: 'indicators', component: IndicatorsPage, validateSearch: indicatorsSearch }),
   createRoute({ getParentRoute, path: 'indicators/$code', component: IndicatorReportPage, validateSearch: reportSearch }),
   createRoute({ getParentRoute, path: 'services', component: ServicesPage, validateSearch: servicesSearch }),

@@ -4,3 +4,4 @@ export { AccountPage, ApiKeysPage, RolesPage, UsersPage } from './pages.ts';
 export { signOut } from './sign-out.ts';
 export { useChoice } from './use-choice.ts';
 export { usersSearch } from './users/users.search.ts';
+export { rolesQuery } from './roles/roles.query.ts';

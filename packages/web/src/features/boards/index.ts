@@ -1,0 +1,1 @@
+export { HomePage, SharedBoardPage, SharedBoardsPage } from './pages.ts';
