@@ -12,13 +12,15 @@ import { listSubjects } from '@zhiheng/contract/measurement/observations';
 import { createUnit, deleteUnit } from '@zhiheng/contract/organisation/organisation';
 import { furnishAgreements } from './furnish-agreements.ts';
 import { furnishCampaigns } from './furnish-campaigns.ts';
+import { furnishFindings } from './furnish-findings.ts';
+import { furnishCauses } from './furnish-causes.ts';
 import { furnishFeedback } from './furnish-feedback.ts';
 import { furnishFieldwork } from './furnish-fieldwork.ts';
 import { furnishImprovement } from './furnish-improvement.ts';
 import { furnishVerification } from './furnish-verification.ts';
 import { furnishReports } from './furnish-reports.ts';
-import { furnishPortal } from './furnish-portal.ts';
 import { furnishOpenData } from './furnish-open-data.ts';
+import { furnishPortal } from './furnish-portal.ts';
 import { importCasesOf } from './furnish-case-imports.ts';
 import { furnishCounterSurvey } from './furnish-counter-survey.ts';
 import { furnishMonitoring } from './furnish-monitoring.ts';
@@ -42,15 +44,17 @@ export type Places = Readonly<
     | 'simulation'
     | 'case'
     | 'objective'
+    | 'analysis'
+    | 'standard'
     | 'campaign'
-    | 'report'
+    | 'finding'
     | 'project'
     | 'verification'
     | 'review'
-    | 'feedback'
-    | 'study'
     | 'report'
     | 'board'
+    | 'feedback'
+    | 'study'
     | 'interview'
     | 'visits'
     | 'visit'
@@ -83,27 +87,31 @@ export async function furnish(person: Person): Promise<Places> {
   const feedback = await furnishFeedback(person);
   const fieldwork = await furnishFieldwork(person);
   const campaign = await furnishCampaigns(person);
+  const finding = await furnishFindings(person);
   const improvement = await furnishImprovement(person);
   const verification = await furnishVerification(person.call);
+  const causes = await furnishCauses(person);
   const report = await furnishReports(person, '2026-10');
+  const board = await furnishOpenData(person);
   const portal = await furnishPortal(person);
   const surveys = await furnishCounterSurvey(person);
   const complaint = await complain(person);
-  const board = await furnishOpenData(person);
   return {
     article,
     ...improvement,
     verification,
+    ...causes,
     token,
     ...places,
     ...simulated,
     ...objective,
     campaign,
+    finding,
+    board,
     report,
     feedback,
     ...fieldwork,
     service,
-    board,
     case: complaint,
     ...portal,
     ...surveys,

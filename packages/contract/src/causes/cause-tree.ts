@@ -19,8 +19,8 @@ export const causeNode = z.strictObject({
 });
 export type CauseNode = z.infer<typeof causeNode>;
 
-export const mostNodes = 200;
-export const deepestCause = 12;
+const mostNodes = 200;
+const deepestCause = 12;
 /** Siblings stand in the order of the list. */
 export const causeTree = z.array(causeNode).min(1).max(mostNodes);
 export type CauseTree = readonly CauseNode[];

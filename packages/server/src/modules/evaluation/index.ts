@@ -9,7 +9,7 @@ export { loadSeries, type SeriesPoint } from './load-series.ts';
 export { choosePeriod, defaultPeriod, monthsWithData, periodOf } from './choose-period.ts';
 export { addMonths, dayOf, dayStart, lastDayOf, monthsOf, monthStart, previousPeriod, spanOf, type ScorePeriod } from './period.rules.ts';
 export type { Figures } from './figures.rules.ts';
-export { isQuantile, measuredOf, percentilesOf, shareOf, type Measured } from './measured.rules.ts';
+export { isQuantile, measuredOf, percentilesOf, shareOf } from './measured.rules.ts';
 export type { Sums } from './sums.rules.ts';
 export { leavesOf, scoreIndex, scoreTree, type ScorecardRecord } from './score-tree.rules.ts';
 export { nameSlices } from './name-slices.ts';

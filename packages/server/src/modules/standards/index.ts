@@ -3,4 +3,3 @@ export { bindStandards } from './standards.routes.ts';
 export { readClausesOf } from './clauses-of-indicator.ts';
 export { standardsPackPart } from './pack-part.ts';
 export { restoreStandard } from './restore-standard.ts';
-export { findStandard } from './read-standard.ts';

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { EmptyState, Skeleton } from '../../../ui/states.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { AnalysesOfFinding } from '../../causes/index.ts';
 import { kindWords, severityTones, severityWords, sourceWords, stateTones, stateWords } from '../finding-words.ts';
 import { findingQuery } from '../findings.query.ts';
 import { placeWords } from '../place-words.ts';
@@ -66,6 +67,7 @@ function Found({ finding }: { readonly finding: Finding }) {
         <div className={styles.pair}>
           <div className={styles.stack}>
             <EvidenceCard finding={finding} />
+            <AnalysesOfFinding findingId={finding.id} />
             <HistoryCard finding={finding} />
           </div>
           <div className={styles.stack}>
