@@ -6,4 +6,4 @@ export { storeDemoProjects } from './demo/store-demo-projects.ts';
 export { restoreProject } from './projects/delete-project.ts';
 export { projectForVerification } from './projects/project-for-verification.ts';
 export { restoreReview } from './reviews/end-review.ts';
-export { noVerdicts, type RegisteredPlan, type Verdict, type VerdictSource } from './projects/verdict-source.ts';
+export type { RegisteredPlan, Verdict, VerdictSource } from './projects/verdict-source.ts';

@@ -21,10 +21,3 @@ export interface VerdictSource {
   /** The work begins: from now on there is no baseline any more. */
   begin(operation: Operation, projectId: string): Promise<void>;
 }
-
-/** Nobody verifies. */
-export const noVerdicts: VerdictSource = {
-  planOf: () => Promise.resolve(null),
-  verdictOf: () => Promise.resolve(null),
-  begin: () => Promise.resolve(),
-};
