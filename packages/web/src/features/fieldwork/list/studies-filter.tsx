@@ -1,12 +1,11 @@
 import { fieldKind, fieldStudyState } from '@zhiheng/contract/fieldwork/fieldwork-kinds';
 import { Select } from 'antd';
-import { useFormat } from '../../../lib/format/use-format.ts';
 import { m } from '../../../paraglide/messages.js';
 import { FilterBar } from '../../../ui/filter-bar.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { subjectParts, usePartOptions } from '../../subjects/index.ts';
 import { kindWords, optionsOf, orderWords, stateWords } from '../fieldwork-words.ts';
 import { studyOrder, type StudiesSearch } from '../fieldwork.search.ts';
+import { ChoiceFilter, PartFilter } from '../filter-selects.tsx';
 
 interface Props {
   readonly search: StudiesSearch;
@@ -14,40 +13,25 @@ interface Props {
 }
 
 export function StudiesFilter({ search, onChange }: Props) {
-  const format = useFormat();
-  const { service } = usePartOptions();
   return (
     <FilterBar>
       <SearchField label={m.fieldwork_search()} value={search.q} onSearch={(q) => onChange({ q })} />
-      <Select
-        aria-label={m.fieldwork_kind()}
-        style={{ width: 150 }}
-        allowClear
-        placeholder={m.fieldwork_all_kinds()}
-        value={search.kind ?? null}
+      <ChoiceFilter
+        label={m.fieldwork_kind()}
+        all={m.fieldwork_all_kinds()}
+        value={search.kind}
         options={optionsOf(kindWords, fieldKind.options)}
-        onChange={(kind) => onChange({ kind: kind ?? undefined })}
+        onChange={(kind) => onChange({ kind })}
       />
-      <Select
-        aria-label={m.fieldwork_state()}
-        style={{ width: 130 }}
-        allowClear
-        placeholder={m.fieldwork_all_states()}
-        value={search.state ?? null}
+      <ChoiceFilter
+        label={m.fieldwork_state()}
+        all={m.fieldwork_all_states()}
+        width={130}
+        value={search.state}
         options={optionsOf(stateWords, fieldStudyState.options)}
-        onChange={(state) => onChange({ state: state ?? undefined })}
+        onChange={(state) => onChange({ state })}
       />
-      <Select
-        aria-label={subjectParts.service.label()}
-        style={{ width: 170 }}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        placeholder={subjectParts.service.all()}
-        value={search.serviceId ?? null}
-        options={service.map(({ id, name }) => ({ value: id, label: format.text(name) }))}
-        onChange={(serviceId) => onChange({ serviceId: serviceId ?? undefined })}
-      />
+      <PartFilter part="service" value={search.serviceId} onChange={(serviceId) => onChange({ serviceId })} />
       <Select
         aria-label={m.fieldwork_order()}
         style={{ width: 150 }}
