@@ -9,6 +9,7 @@ create view search_entry with (security_invoker = true) as
     from cause_analysis a join finding f on f.org_id = a.org_id and f.id = a.finding_id where a.deleted_at is null
   union all select org_id, 'standard', id::text, code, name, 'standards.read' from standard where deleted_at is null
   union all select org_id, 'campaign', id::text, code, name, 'campaigns.read' from campaign where deleted_at is null
+  union all select org_id, 'finding', id::text, number, title, 'findings.read' from finding where merged_into is null
   union all select org_id, 'project', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from improvement_project
     where deleted_at is null
   union all select org_id, 'review', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from review_meeting

@@ -162,6 +162,7 @@ export const searchKind = z.enum([
   'account',
   'field-study',
   'campaign',
+  'finding',
   'project',
   'review',
 ]);
