@@ -1,3 +1,4 @@
+import { createPlan, recordStep, updatePlan } from '@zhiheng/contract/improvement/plans';
 import { createAction, createProject, getProject, moveProject, updateAction, updateProject } from '@zhiheng/contract/improvement/projects';
 import { addDecision, createReview, updateReview } from '@zhiheng/contract/improvement/reviews';
 import { judgeSuggestion, makeSuggestion, rewardSuggestion } from '@zhiheng/contract/improvement/suggestions';
@@ -7,10 +8,10 @@ const day = 86_400_000;
 const dayIn = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10);
 
 /** A project under way, a meeting that speaks of it, and suggestions in several states. */
-export async function furnishImprovement(person: Person): Promise<{ project: string; review: string }> {
+export async function furnishImprovement(person: Person): Promise<{ project: string; review: string; plan: string }> {
   const project = await furnishProject(person);
   await furnishSuggestions(person);
-  return { project, review: await furnishReview(person, project) };
+  return { project, review: await furnishReview(person, project), plan: await furnishPlan(person, project) };
 }
 
 /** Something done, something late, something that begins before what it waits for ends. */
@@ -64,4 +65,25 @@ async function furnishSuggestions({ call }: Person): Promise<void> {
     body: { version: liked.version, state: 'accepted', answer: '下个版本上线。' },
   });
   await call(rewardSuggestion, { params: { id: liked.id }, body: { version: accepted.version, points: 50, note: '月度好建议' } });
+}
+
+async function furnishPlan({ call }: Person, projectId: string): Promise<string> {
+  const { id, version } = await call(createPlan, { body: { title: '明年服务质量计划', fromOn: dayIn(-60), untilOn: dayIn(200) } });
+  const record = '面向企业客户和内部用户。';
+  await call(recordStep, { params: { id, step: 'serve' }, body: { version, record, done: true } });
+  const goalId = '0197d000-0000-7000-8000-0000000000a1';
+  const goal = { id: goalId, title: '夜间解决时间减半', strategy: '全天候服务', needIds: [], indicatorCode: 'incident_resolution_time' };
+  const line = { goalId, ownerId: null, dueOn: dayIn(60), weight: 2, doneOn: null };
+  await call(updatePlan, {
+    params: { id },
+    body: {
+      version: version + 1,
+      goals: [{ ...goal, baseline: 8, target: 4, stages: [{ on: dayIn(90), value: 6 }] }],
+      lines: [
+        { ...line, id: '0197d000-0000-7000-8000-0000000000b1', kind: 'process', title: '夜间值班改进', projectId },
+        { ...line, id: '0197d000-0000-7000-8000-0000000000b2', kind: 'training', title: '值班员培训', projectId: null, doneOn: dayIn(-5) },
+      ],
+    },
+  });
+  return id;
 }

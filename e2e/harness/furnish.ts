@@ -51,6 +51,7 @@ export type Places = Readonly<
     | 'project'
     | 'verification'
     | 'review'
+    | 'plan'
     | 'report'
     | 'board'
     | 'feedback'

@@ -71,6 +71,8 @@ export const routes = [
   { path: 'verifications', at: '/app/verifications' },
   { path: 'verifications/new', at: '/app/verifications/new?project={project}' },
   { path: 'verifications/$id', at: '/app/verifications/{verification}' },
+  { path: 'plans', at: '/app/plans' },
+  { path: 'plans/$id', at: '/app/plans/{plan}' },
   { path: 'reviews', at: '/app/reviews' },
   { path: 'reviews/$id', at: '/app/reviews/{review}' },
   { path: 'suggestions', at: '/app/suggestions' },

@@ -230,3 +230,29 @@ create function org_of_suggestion_box(name text) returns uuid language sql stabl
 $$ select org_id from suggestion_setting where code = name order by updated_at limit 1 $$;
 revoke execute on function org_of_suggestion_box from public;
 grant execute on function org_of_suggestion_box to zhiheng_app;
+
+-- Quality plans. The record of each of the eight steps, goals and lines are data that a plan brings along; progress is read from projects.
+create table quality_plan (
+  org_id uuid not null references organisation,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  scope text not null default '',
+  from_on date not null,
+  until_on date not null,
+  state text not null default 'draft' check (state in ('draft', 'adopted', 'closed')),
+  steps jsonb not null default '{}',
+  goals jsonb not null default '[]',
+  lines jsonb not null default '[]',
+  version integer not null default 1,
+  demo boolean not null default false,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  deleted_at timestamptz,
+  primary key (org_id, id),
+  constraint quality_plan_number_taken unique (org_id, number),
+  constraint quality_plan_ends_after_start check (from_on <= until_on)
+);
+
+select protect('quality_plan'::regclass);
+grant select, insert, update, delete on quality_plan to zhiheng_app;

@@ -14,6 +14,8 @@ create view search_entry with (security_invoker = true) as
     where deleted_at is null
   union all select org_id, 'review', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from review_meeting
     where deleted_at is null
+  union all select org_id, 'service-plan', id::text, number, jsonb_build_object('zh', title, 'en', title), 'improvement.read' from quality_plan
+    where deleted_at is null
   union all select org_id, 'field-study', id::text, code, name, 'fieldwork.read' from field_study where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from team where deleted_at is null
   union all select org_id, 'unit', id::text, code, name, 'organisation.read' from site where deleted_at is null
@@ -56,6 +58,8 @@ create view trash_item with (security_invoker = true) as
     from improvement_project where deleted_at is not null
   union all select org_id, 'review', id, jsonb_build_object('zh', number || ' ' || title, 'en', number || ' ' || title), deleted_at
     from review_meeting where deleted_at is not null
+  union all select org_id, 'service-plan', id, jsonb_build_object('zh', number || ' ' || title, 'en', number || ' ' || title), deleted_at
+    from quality_plan where deleted_at is not null
   union all select org_id, 'field-study', id, name, deleted_at from field_study where deleted_at is not null
   -- a session of a deleted study comes back with the study
   union all select s.org_id, 'field-session', s.id, jsonb_build_object('zh', (t.name ->> 'zh') || ' #' || s.number, 'en', (t.name ->> 'en') || ' #' || s.number),

@@ -89,6 +89,8 @@ test('nothing else is open to everybody', () => {
       'post /api/v1/portals/{code}/articles/{id}/readings',
       'post /api/v1/portals/{code}/articles/{id}/solutions',
       'post /api/v1/portals/{code}/cases',
+      'get /api/v1/suggestion-boxes/{code}',
+      'post /api/v1/suggestion-boxes/{code}/suggestions',
       'get /api/v1/case-links/{token}',
       'post /api/v1/case-links/{token}/messages',
       'post /api/v1/case-links/{token}/attachments',

@@ -165,6 +165,7 @@ export const searchKind = z.enum([
   'finding',
   'project',
   'review',
+  'service-plan',
 ]);
 export type SearchKind = z.infer<typeof searchKind>;
 export const search = endpoint('GET /api/v1/search', {
@@ -209,6 +210,7 @@ export const trashKind = z.enum([
   'campaign',
   'project',
   'review',
+  'service-plan',
 ]);
 export const listTrash = endpoint('GET /api/v1/trash', {
   summary: 'What was deleted and can come back',

@@ -1,14 +1,15 @@
+import * as plans from '@zhiheng/contract/improvement/plans';
 import * as projects from '@zhiheng/contract/improvement/projects';
 import * as reviews from '@zhiheng/contract/improvement/reviews';
 import * as suggestions from '@zhiheng/contract/improvement/suggestions';
 import type { SampleCall } from './sample-calls.ts';
 
-export const improvementFiles = { projects, reviews, suggestions };
+export const improvementFiles = { plans, projects, reviews, suggestions };
 
 const id = '0197d000-0000-7000-8000-000000000000';
 const params = { id };
 const action = { id, actionId: id };
-const readers = 'AQUTES';
+const readers = 'AQSUTE';
 const writers = 'AQT';
 const words = {
   ...{
@@ -43,6 +44,13 @@ export const improvementCalls: readonly SampleCall[] = [
   { endpoint: projects.createAction, may: writers, params, body: step },
   { endpoint: projects.updateAction, may: writers, params: action, body: { ...step, version: 1, state: 'done' } },
   { endpoint: projects.deleteAction, may: writers, params: action },
+  { endpoint: plans.listPlans, may: readers, query: { limit: '2' } },
+  { endpoint: plans.getPlan, may: readers, params },
+  { endpoint: plans.createPlan, may: writers, body: { title: 'x', fromOn: '2026-01-01', untilOn: '2026-12-31', scope: 'y' } },
+  { endpoint: plans.updatePlan, may: writers, params, body: { version: 1, title: 'x', goals: [], lines: [] } },
+  { endpoint: plans.recordStep, may: writers, params: { id, step: 'serve' }, body: { version: 1, record: 'x', done: true } },
+  { endpoint: plans.movePlan, may: writers, params, body: { version: 1, to: 'adopted' } },
+  { endpoint: plans.deletePlan, may: writers, params },
   { endpoint: reviews.listReviews, may: readers, query: { kind: 'service', state: 'held', limit: '2' } },
   { endpoint: reviews.getReview, may: readers, params },
   { endpoint: reviews.createReview, may: writers, body: { ...meeting, kind: 'service' } },
@@ -54,8 +62,8 @@ export const improvementCalls: readonly SampleCall[] = [
   { endpoint: reviews.settleDecision, may: writers, params: { id, decisionId: id }, body: { done: true } },
   { endpoint: reviews.reviewCalendar, may: readers, params, query: { locale: 'en' } },
   { endpoint: suggestions.listSuggestions, may: readers, query: { q: 'a', state: 'new', mine: 'true', limit: '2' } },
-  { endpoint: suggestions.makeSuggestion, may: 'AQTS', body: { title: 'x', text: 'y', serviceId: id } },
-  { endpoint: suggestions.withdrawSuggestion, may: 'AQTS', params },
+  { endpoint: suggestions.makeSuggestion, may: 'AQST', body: { title: 'x', text: 'y', serviceId: id } },
+  { endpoint: suggestions.withdrawSuggestion, may: 'AQST', params },
   { endpoint: suggestions.judgeSuggestion, may: judges, params, body: { version: 1, state: 'declined', answer: 'x' } },
   { endpoint: suggestions.turnSuggestion, may: judges, params, body: { version: 1, into: 'finding' } },
   { endpoint: suggestions.rewardSuggestion, may: judges, params, body: { version: 1, points: 10, note: 'x' } },

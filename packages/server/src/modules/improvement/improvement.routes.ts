@@ -1,4 +1,5 @@
 import type { RouteShorthandOptions } from 'fastify';
+import * as plans from '@zhiheng/contract/improvement/plans';
 import * as projects from '@zhiheng/contract/improvement/projects';
 import * as reviews from '@zhiheng/contract/improvement/reviews';
 import * as suggestions from '@zhiheng/contract/improvement/suggestions';
@@ -6,6 +7,8 @@ import { bind, bindPublic, type Binder } from '../../platform/http/bind.ts';
 import { createAction } from './actions/create-action.ts';
 import { deleteAction } from './actions/delete-action.ts';
 import { updateAction } from './actions/update-action.ts';
+import { findPlan, listPlans } from './plans/read-plan.ts';
+import { createPlan, deletePlan, movePlan, recordStep, updatePlan } from './plans/save-plan.ts';
 import { createProject } from './projects/create-project.ts';
 import { deleteProject } from './projects/delete-project.ts';
 import { exportProjects } from './projects/export-projects.ts';
@@ -39,7 +42,9 @@ export function bindImprovement(binder: Binder, verdicts: VerdictSource): void {
   bind(binder, projects.deleteAction, deleteAction(verdicts));
 }
 
+/** Meetings and the plans that they speak of. */
 export function bindReviews(binder: Binder): void {
+  bindPlans(binder);
   bind(binder, reviews.listReviews, listReviews);
   bind(binder, reviews.getReview, (call, { params }) => findReview(call, params.id));
   bind(binder, reviews.createReview, createReview);
@@ -50,6 +55,16 @@ export function bindReviews(binder: Binder): void {
   bind(binder, reviews.addDecision, addDecision);
   bind(binder, reviews.settleDecision, settleDecision);
   bind(binder, reviews.reviewCalendar, reviewCalendar);
+}
+
+function bindPlans(binder: Binder): void {
+  bind(binder, plans.listPlans, listPlans);
+  bind(binder, plans.getPlan, (call, { params }) => findPlan(call, params.id));
+  bind(binder, plans.createPlan, createPlan);
+  bind(binder, plans.updatePlan, updatePlan);
+  bind(binder, plans.recordStep, recordStep);
+  bind(binder, plans.movePlan, movePlan);
+  bind(binder, plans.deletePlan, deletePlan);
 }
 
 export function bindSuggestions(binder: Binder, links: { readonly publicUrl: string | null }): void {

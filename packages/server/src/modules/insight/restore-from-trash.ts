@@ -9,7 +9,7 @@ import { restoreCustomer } from '../customers/index.ts';
 import { restoreService } from '../catalog/index.ts';
 import { restoreScorecard } from '../evaluation/index.ts';
 import { restoreAccount } from '../identity/index.ts';
-import { restoreProject, restoreReview } from '../improvement/index.ts';
+import { restorePlan, restoreProject, restoreReview } from '../improvement/index.ts';
 import { restoreNeed } from '../feedback/index.ts';
 import { restoreSession, restoreStudy } from '../fieldwork/index.ts';
 import { restoreArticle } from '../knowledge/index.ts';
@@ -43,6 +43,7 @@ const restorers = {
   campaign: restoreCampaign,
   project: restoreProject,
   review: restoreReview,
+  'service-plan': restorePlan,
   customer: restoreCustomer,
   'case-category': restoreCategory,
   calendar: restoreCalendar,

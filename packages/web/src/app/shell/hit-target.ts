@@ -23,6 +23,7 @@ export const hitTargets = {
   'cause-analysis': (hit) => ({ to: '/app/causes/$id', params: { id: hit.id } }),
   standard: (hit) => ({ to: '/app/standards/$id', params: { id: hit.id } }),
   project: (hit) => ({ to: '/app/projects/$id', params: { id: hit.id } }),
+  'service-plan': (hit) => ({ to: '/app/plans/$id', params: { id: hit.id } }),
   review: (hit) => ({ to: '/app/reviews/$id', params: { id: hit.id } }),
   account: (hit) => ({ to: '/app/admin/users', search: { q: hit.code } }),
 } as const satisfies Record<Hit['kind'], (hit: Hit) => Target>;
@@ -45,6 +46,7 @@ export const hitKindWords = {
   'cause-analysis': m.causes_thing,
   standard: m.standards_thing,
   project: m.improvement_kind_of_thing,
+  'service-plan': m.planning_thing,
   review: m.reviews_thing,
   account: m.shell_kind_account,
 } as const satisfies Record<Hit['kind'], () => string>;

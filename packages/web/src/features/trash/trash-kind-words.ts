@@ -21,6 +21,7 @@ export const trashKindWords = {
   'field-session': m.fieldwork_kind_of_session,
   campaign: m.campaigns_kind_of_thing,
   project: m.improvement_kind_of_thing,
+  'service-plan': m.planning_thing,
   review: m.reviews_thing,
   survey: m.surveys_kind,
   'case-category': m.admin_kind_case_category,

@@ -1,0 +1,2 @@
+export { PlanPage, PlansPage } from './pages.ts';
+export { plansSearch } from './planning.search.ts';
