@@ -42,7 +42,7 @@ export async function readHome(operation: Operation): Promise<ShownBoard> {
 export async function showBoard(operation: Operation, board: SharedBoard, sight: Sight): Promise<ShownBoard> {
   const quality = await readBoard(operation, { query: {} });
   const data: Record<string, WidgetData> = {};
-  for (const widget of board.widgets) data[widget.id] = await dataOf(operation, widget, { quality, sight });
+  for (const widget of board.widgets) data[widget.id] = await readers[widget.kind](operation, widget, { quality, sight });
   return { board, period: quality.period, asOf: quality.asOf, data };
 }
 
@@ -53,25 +53,20 @@ interface Context {
 
 const nothing: WidgetData = { kind: 'nothing' };
 
-async function dataOf(operation: Operation, widget: Widget, { quality, sight }: Context): Promise<WidgetData> {
-  switch (widget.kind) {
-    case 'kpi':
-    case 'trend':
-      return figureOf(operation, widget.indicator ?? quality.headline[0]?.figure.indicator ?? null, quality);
-    case 'ranking':
-      return { kind: 'ranking', ranking: quality.ranking, ...styleOf(quality) };
-    case 'attention':
-      return { kind: 'attention', attention: quality.attention };
-    case 'findings':
-      return sight.findings ? readFindings(operation, sight.titles) : nothing;
-    case 'projects':
-      return sight.projects ? readProjects(operation, sight.titles) : nothing;
-    case 'text':
-      return nothing;
-    default:
-      return widget.kind satisfies never;
-  }
-}
+type Reader = (operation: Operation, widget: Widget, context: Context) => Promise<WidgetData> | WidgetData;
+
+const figureReader: Reader = (operation, { indicator }, { quality }) =>
+  figureOf(operation, indicator ?? quality.headline[0]?.figure.indicator ?? null, quality);
+
+const readers: Readonly<Record<Widget['kind'], Reader>> = {
+  kpi: figureReader,
+  trend: figureReader,
+  ranking: (_operation, _widget, { quality }) => ({ kind: 'ranking', ranking: quality.ranking, ...styleOf(quality) }),
+  attention: (_operation, _widget, { quality }) => ({ kind: 'attention', attention: quality.attention }),
+  findings: (operation, _widget, { sight }) => (sight.findings ? readFindings(operation, sight.titles) : nothing),
+  projects: (operation, _widget, { sight }) => (sight.projects ? readProjects(operation, sight.titles) : nothing),
+  text: () => nothing,
+};
 
 /** How the values of the ranking are written. */
 function styleOf({ headline, ranking }: Context['quality']): Pick<Figure, 'measure' | 'decimals'> {

@@ -17,9 +17,19 @@ export function WidgetView({ widget, data }: Props) {
   if (widget.kind === 'text') return <TextWidget text={widget.text} />;
   const title = widgetWords[widget.kind]();
   if (data === undefined || data.kind === 'nothing') return <Titled title={title}>{m.boards_nothing()}</Titled>;
+  return <DataView kind={widget.kind} title={title} data={data} />;
+}
+
+interface DataProps {
+  readonly kind: Widget['kind'];
+  readonly title: string;
+  readonly data: Exclude<WidgetData, { kind: 'nothing' }>;
+}
+
+function DataView({ kind, title, data }: DataProps) {
   switch (data.kind) {
     case 'figure':
-      return <FigureWidget large={widget.kind === 'trend'} {...data} />;
+      return <FigureWidget large={kind === 'trend'} {...data} />;
     case 'ranking':
       return data.ranking === null ? <Titled title={title}>{m.boards_nothing()}</Titled> : <RankingList {...data} ranking={data.ranking} />;
     case 'attention':
