@@ -16,11 +16,11 @@ export async function furnishReports({ call }: Person, period: string): Promise<
   };
   await call(createReportSchedule, { body: { ...order, name: '每月测评 Monthly', day: 3, hour: 8, recipients: ['lead@example.org'] } });
   const { id } = await call(makeReport, { body: { ...order, period } });
-  for (let tries = 0; tries < 120; tries++) {
+  for (let tries = 0; tries < 360; tries++) {
     const { state, failure } = await call(getReport, { params: { id } });
     if (state === 'done') return id;
     if (state === 'failed') throw new Error(`the report failed: ${String(failure)}`);
     await sleep(500);
   }
-  throw new Error('the report was not made in a minute');
+  throw new Error('the report was not made in three minutes');
 }
