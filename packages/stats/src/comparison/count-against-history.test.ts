@@ -37,7 +37,8 @@ describe('a count against its own history', () => {
   it('keeps its promise of one in twenty where nothing is different, for plain and for lumpy counts', () => {
     const random = seededRandom(20_261);
     const poisson = (mean: number): number => {
-      let [count, left] = [0, Math.exp(-mean)];
+      const left = Math.exp(-mean);
+      let count = 0;
       for (let draw = random(); draw > left; draw *= random()) count++;
       return count;
     };
