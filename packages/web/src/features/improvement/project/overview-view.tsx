@@ -27,7 +27,9 @@ export function OverviewView({ project }: { readonly project: Project }) {
           <ul className={styles.moves}>
             {findings.map(({ id, number, title }) => (
               <li key={id}>
-                {number} {format.text(title)}
+                <Link to="/app/findings/$id" params={{ id }}>
+                  {number} {format.text(title)}
+                </Link>
               </li>
             ))}
           </ul>
