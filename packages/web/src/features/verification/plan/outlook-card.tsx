@@ -50,7 +50,9 @@ export function OutlookCard({ plan, outlook, error }: Props) {
 function sentencesOf(plan: VerificationPlanInput, outlook: VerificationOutlook, format: Format): string[] {
   const { power, perPeriod } = outlook;
   return [
-    ...(power === null ? [] : [m.verification_outlook_power({ power: format.percent(100 * power, 0) })]),
+    ...(power === null
+      ? []
+      : [m.verification_outlook_power({ power: power > 0.99 ? `> ${format.percent(99, 0)}` : format.percent(100 * power, 0) })]),
     ...neededSentences(plan, outlook, format),
     ...noiseSentence(outlook, format),
     ...(perPeriod === null ? [] : [m.verification_outlook_per_period({ n: format.number(perPeriod, perPeriod < 10 ? 1 : 0) })]),

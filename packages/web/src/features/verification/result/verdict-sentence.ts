@@ -46,11 +46,14 @@ function changeOf(said: Said, format: Format) {
   return {
     moved: (estimate ?? 0) < 0 ? m.verification_fallen() : m.verification_risen(),
     size: write(Math.abs(estimate ?? 0)),
-    confidence: format.percent(100 * confidence, confidence > 0.99 ? 2 : 1),
+    confidence: format.percent(100 * confidence, decimalsOf(confidence)),
     low: write(interval?.[0] ?? 0),
     high: write(interval?.[1] ?? 0),
   };
 }
+
+/** 95 % is written so; the levels of planned looks are not that round. */
+const decimalsOf = (confidence: number): number => (Number.isInteger(Math.round(1e6 * confidence) / 1e4) ? 0 : 2);
 
 /** A warning in plain words. */
 export function warningSentence(warning: VerificationWarning, said: Said, format: Format): string {
