@@ -4,7 +4,7 @@ import type { SampleCall } from './sample-calls.ts';
 export const verificationFiles = { verifications };
 
 const id = '0197d000-0000-7000-8000-000000000000';
-const readers = 'AQUTES';
+const readers = 'AQSUTE';
 const writers = 'AQT';
 const plan = {
   ...{ projectId: id, title: 'Faster', indicator: 'wait', slice: { siteId: id }, comparison: { siteId: id }, method: 'before-after' },
