@@ -42,7 +42,7 @@ test('trees with the same event in several places agree with all combinations, a
     for (const one of sets) for (const other of sets) if (one !== other) expect(one.every((name) => other.includes(name))).toBe(false);
     for (const set of sets) {
       expect(happens(tree, new Set(set))).toBe(true);
-      for (const name of set) expect(happens(tree, new Set(set.filter((one) => one !== name)))).toBe(false);
+      expect(set.some((name) => happens(tree, new Set(set.filter((one) => one !== name))))).toBe(false);
     }
   }
 });

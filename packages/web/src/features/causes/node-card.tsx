@@ -1,4 +1,4 @@
-import type { CauseMethod } from '@zhiheng/contract/causes/cause-tree';
+import type { CauseMethod, CauseNode, CauseTree } from '@zhiheng/contract/causes/cause-tree';
 import { findingKind } from '@zhiheng/contract/findings/finding-kind';
 import { Input, InputNumber, Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
@@ -18,7 +18,7 @@ export function NodeCard({ method, editor, editable }: Props) {
   const { node, tree } = editor;
   if (node === undefined) return null;
   const isFirst = node.parentId !== null && node.parentId === tree.find(({ parentId }) => parentId === null)?.id;
-  const isLeaf = !tree.some(({ parentId }) => parentId === node.id);
+  const isBasic = isBasicEvent(method, node, tree);
   const change = (part: Parameters<TreeEditor['change']>[1]) => editor.change(node.id, part);
   return (
     <Card title={m.causes_selected()}>
@@ -52,12 +52,13 @@ export function NodeCard({ method, editor, editable }: Props) {
           )}
         </Labelled>
       )}
-      {method === 'fault-tree' && isLeaf && node.parentId !== null ? (
-        <BasicEvent key={node.id} editor={editor} editable={editable} />
-      ) : null}
+      {isBasic ? <BasicEvent key={node.id} editor={editor} editable={editable} /> : null}
     </Card>
   );
 }
+
+const isBasicEvent = (method: CauseMethod, { id, parentId }: CauseNode, tree: CauseTree): boolean =>
+  method === 'fault-tree' && parentId !== null && !tree.some((one) => one.parentId === id);
 
 function BasicEvent({ editor, editable }: Omit<Props, 'method'>) {
   const { node } = editor;

@@ -27,8 +27,7 @@ export function useTreeEditor({ id, method, tree, version }: CauseAnalysis) {
   const theirs = () => call(getAnalysis, { params: { id } });
   return {
     ...{ ...view, node, selected: node?.id ?? '', editing, select: setSelected, edit: setEditing },
-    undo: store.undo,
-    redo: store.redo,
+    ...{ undo: store.undo, redo: store.redo },
     change: (of: string, change: Partial<CauseNode>) => store.change(withChange(view.tree, of, change)),
     written: (of: string, text: string | null) => {
       setEditing(null);

@@ -1,6 +1,6 @@
 import type { CaseField, EvidenceGroup, EvidenceRequest, TestMethod } from '@zhiheng/contract/causes/evidence';
 
-export interface GroupValues extends Pick<EvidenceGroup, 'from' | 'to' | 'serviceId' | 'siteId' | 'teamId' | 'segmentId'> {}
+export type GroupValues = Pick<EvidenceGroup, 'from' | 'to' | 'serviceId' | 'siteId' | 'teamId' | 'segmentId'>;
 
 export interface EvidenceValues {
   readonly kind: 'figure' | 'test';

@@ -8,19 +8,22 @@ export function keyAction(event: KeyboardEvent, editor: TreeEditor, editable: bo
   const walk = walkAction(event, editor);
   if (walk !== null || !editable) return walk;
   if (event.ctrlKey || event.metaKey) return undoAction(event.key.toLowerCase(), event.shiftKey, editor);
-  const { node } = editor;
-  if (node === undefined) return null;
-  switch (event.key) {
+  if (editor.node === undefined) return null;
+  return event.altKey ? shiftAction(event.key, editor, editor.node.id) : editAction(event.key, editor, editor.node.id);
+}
+
+function editAction(key: string, { edit, add, remove }: TreeEditor, id: string): Act {
+  switch (key) {
     case 'Enter':
     case 'F2':
-      return () => editor.edit(node.id);
+      return () => edit(id);
     case 'Insert':
     case '+':
-      return () => editor.add(node.id);
+      return () => add(id);
     case 'Delete':
-      return () => editor.remove(node.id);
+      return () => remove(id);
     default:
-      return event.altKey ? shiftAction(event.key, editor, node.id) : null;
+      return null;
   }
 }
 

@@ -19,24 +19,30 @@ interface Props {
 
 const shapes = { open: '○', supported: '●', refuted: '✕' } as const satisfies Record<CauseState, string>;
 
+const lookOf = { open: undefined, supported: styles.supported, refuted: styles.refuted } as const satisfies Record<CauseState, unknown>;
+
+function marksOf({ gate, event, probability }: Box['node'], state: CauseState | undefined): string[] {
+  return [
+    ...(state === undefined ? [] : [`${shapes[state]} ${stateWords[state]()}`]),
+    ...(gate === null ? [] : [gateWords[gate]()]),
+    ...(event === null ? [] : [event]),
+    ...(probability === null ? [] : [`p = ${probability}`]),
+  ];
+}
+
 /** One cause: its words, how it stands by shape and word, and what joins what lies below it. */
 export function NodeBox({ box: { node, x, y, width, height, lines }, tree, state, isSelected, isTarget, onPress, onEdit }: Props) {
-  const marks = [
-    ...(state === undefined ? [] : [`${shapes[state]} ${stateWords[state]()}`]),
-    ...(node.gate === null ? [] : [gateWords[node.gate]()]),
-    ...(node.event === null ? [] : [node.event]),
-    ...(node.probability === null ? [] : [`p = ${node.probability}`]),
-  ];
+  const marks = marksOf(node, state);
   const look = [
     styles.node,
-    state === undefined ? styles.problem : state === 'supported' ? styles.supported : state === 'refuted' ? styles.refuted : '',
-    isSelected ? styles.selected : '',
-    isTarget ? styles.target : '',
+    state === undefined ? styles.problem : lookOf[state],
+    isSelected && styles.selected,
+    isTarget && styles.target,
   ];
   return (
     <g
       data-node={node.id}
-      className={look.join(' ')}
+      className={look.filter(Boolean).join(' ')}
       role="treeitem"
       aria-label={`${node.text === '' ? m.causes_unnamed() : node.text}: ${marks.join(', ')}`}
       aria-level={levelOf(tree, node.id)}

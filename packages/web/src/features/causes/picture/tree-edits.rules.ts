@@ -7,16 +7,15 @@ const rootOf = (tree: CauseTree): string | undefined => tree.find(({ parentId })
 /** Puts the signs right that depend on the place: gates join what has something below, events and kinds stand where they may. */
 export function fitted(method: CauseMethod, tree: CauseTree): CauseNode[] {
   const parents = new Set(tree.map(({ parentId }) => parentId));
-  const root = rootOf(tree);
+  const root = rootOf(tree) ?? '';
   return tree.map((node) => {
     const joins = method === 'fault-tree' && parents.has(node.id);
     const isBasic = method === 'fault-tree' && !parents.has(node.id) && node.parentId !== null;
     return {
       ...node,
-      kind: method === 'fishbone' && node.parentId !== null && node.parentId === root ? (node.kind ?? 'process') : null,
+      kind: method === 'fishbone' && node.parentId === root ? (node.kind ?? 'process') : null,
       gate: joins ? (node.gate ?? 'or') : null,
-      event: isBasic ? node.event : null,
-      probability: isBasic ? node.probability : null,
+      ...(isBasic ? {} : { event: null, probability: null }),
     };
   });
 }
