@@ -64,6 +64,7 @@ export async function loadDemo(operation: Operation, pack: string): Promise<Load
     });
   await assess(operation, { pack, locale, months: plan.months.map(({ month }) => month) });
   await storeDemoProjects(operation, { locale, indicator: demo.series.find(({ problem_factor: factor }) => factor !== undefined)?.indicator ?? null });
+  await watchHeadline(operation, true);
   await recountObjectives(operation);
   const { db, orgId, now } = operation;
   await db.updateTable('installed_pack').set({ demo_loaded_at: now }).where('org_id', '=', orgId).where('code', '=', pack).execute();
