@@ -131,7 +131,7 @@ function helpOf(words) {
 }
 
 function wrongTiers() {
-  const rules = /const modules = \[([^\]]+)\]/.exec(read('.dependency-cruiser.cjs'))?.[1].match(/[a-z]+/g) ?? [];
+  const rules = /const modules = \[([^\]]+)\]/.exec(read('.dependency-cruiser.cjs'))?.[1].match(/[a-z-]+/g) ?? [];
   const folders = readdirSync(join(root, 'packages/server/src/modules'));
   const told = rules.map((module) => `\`${module}\``).join(' < ');
   return [

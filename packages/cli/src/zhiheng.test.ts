@@ -179,7 +179,7 @@ describe('with a server', () => {
   it('lists, exports and loads packs, and demo data', async () => {
     expect((await zhiheng(['pack', 'list'])).out).toMatch(/it-service +IT service +1 +1 /);
     const out = join(folder, 'exported');
-    expect((await zhiheng(['pack', 'export', out])).out).toContain('15 files are written');
+    expect((await zhiheng(['pack', 'export', out])).out).toContain('16 files are written');
     expect((await zhiheng(['pack', 'load', out])).out).toMatch(/^0 added, 0 updated, \d+ unchanged, 0 kept/);
     expect((await zhiheng(['pack', 'install', 'outpatient'])).out).toMatch(/^\d+ added/);
     expect((await zhiheng(['pack', 'export', out])).err).toContain('Choose one with --pack');

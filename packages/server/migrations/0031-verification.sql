@@ -28,7 +28,7 @@ create table verification (
   reopened_reason text not null default '',
   reopened_by_case uuid,
   primary key (org_id, id),
-  constraint verification_number_taken unique (org_id, number),
+  constraint verification_number_once unique (org_id, number),
   constraint verification_ends_after_start check (start_on <= end_on),
   constraint verification_withdrawn_with_reason check ((withdrawn_at is null) = (withdrawn_reason = '')),
   constraint verification_reopened_when_decided check (reopened_at is null or decided_at is not null)
@@ -49,7 +49,7 @@ create table verification_look (
   document text not null,
   sha256 text not null,
   primary key (org_id, id),
-  constraint verification_look_taken unique (org_id, verification_id, number),
+  constraint verification_look_once unique (org_id, verification_id, number),
   foreign key (org_id, verification_id) references verification on delete cascade
 );
 

@@ -13,7 +13,7 @@ create table shared_board (
   primary key (org_id, id),
   foreign key (org_id, owner_id) references account
 );
-create unique index shared_board_home_taken on shared_board (org_id, home_of) where home_of is not null;
+create unique index shared_board_home_once on shared_board (org_id, home_of) where home_of is not null;
 
 -- Whoever holds the link looks at these boards until it expires or is taken back.
 create table board_link (

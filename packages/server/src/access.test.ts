@@ -89,6 +89,7 @@ test('nothing else is open to everybody', () => {
       'post /api/v1/portals/{code}/articles/{id}/readings',
       'post /api/v1/portals/{code}/articles/{id}/solutions',
       'post /api/v1/portals/{code}/cases',
+      'get /api/v1/linked-boards/{token}',
       'get /api/v1/suggestion-boxes/{code}',
       'post /api/v1/suggestion-boxes/{code}/suggestions',
       'get /api/v1/case-links/{token}',

@@ -39,7 +39,14 @@ import { bindImprovement, bindReviews, bindSuggestions, tellLateActions } from '
 import { bindVerification, complaintSubscriber, lookAgain, verdictSource } from './modules/verification/index.ts';
 import { bindInsight } from './modules/insight/index.ts';
 import { bindReports, reportSweeps, reportWorkers } from './modules/reports/index.ts';
-import { bindNotifications, ChannelRunner, mailNotices, notificationSubscriber, remind, resealChannels } from './modules/notifications/index.ts';
+import {
+  bindNotifications,
+  ChannelRunner,
+  mailNotices,
+  notificationSubscriber,
+  remind,
+  resealChannels,
+} from './modules/notifications/index.ts';
 import { bindOpenData, forgetOldDeliveries, resealWebhooks, WebhookRunner, webhookSubscriber } from './modules/open-data/index.ts';
 import { automationSubscriber, bindAutomation, runAutomation } from './modules/automation/index.ts';
 import { bindPacks } from './modules/packs/index.ts';

@@ -56,7 +56,7 @@ async function rebuildSchema(client: Client, manifest: Manifest): Promise<void> 
   const known = new Map(readMigrations(migrationsFolder).map((migration) => [migration.name, migration.sql]));
   const unknown = manifest.migrations.filter((name) => !known.has(name));
   if (unknown.length > 0) throw new OperateError(`the backup is of a newer version: this one does not know ${unknown.join(', ')}`);
-  await client.query('drop schema public cascade; create schema public');
+  await client.query('drop schema public cascade; drop schema if exists open_data cascade; create schema public');
   await client.query('create table schema_migration (name text primary key, applied_at timestamptz not null default now())');
   for (const name of manifest.migrations) {
     await client.query(known.get(name) ?? '');

@@ -1,4 +1,4 @@
-import { squaredDistance, type Partition } from './k-means.ts';
+import { squaredDistance, type Partition } from './partition.ts';
 
 /** After so many passes over the rows of any survey none changes its group. */
 const mostPasses = 100;

@@ -2,19 +2,9 @@ import { seededRandom, type Random } from '../random/seeded-random.ts';
 import { insufficient, undetermined, type Outcome } from '../result/outcome.ts';
 import { requireTable } from '../result/require-finite.ts';
 import { exchangeRows } from './exchange-rows.ts';
+import { squaredDistance, type Partition } from './partition.ts';
 
 type Rows = readonly (readonly number[])[];
-
-/** Rows parted into groups by the nearest centre. */
-export interface Partition {
-  /** the largest group first */
-  readonly centres: Rows;
-  /** position of the centre that is nearest to each row */
-  readonly labels: readonly number[];
-  readonly sizes: readonly number[];
-  /** sum of the squared distances of rows to their centre */
-  readonly within: number;
-}
 
 /** Groups of rows that lie close together. */
 export interface KMeans extends Partition {
@@ -90,16 +80,6 @@ function nearestOf(row: readonly number[], centres: Rows): { readonly nearest: n
     if (own < distance) [nearest, distance] = [at, own];
   });
   return { nearest, distance };
-}
-
-/**
- * Squared Euclidean distance of two points with as many coordinates.
- * @example squaredDistance([0, 0], [3, 4]) // 25
- */
-export function squaredDistance(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let j = 0; j < a.length; j++) sum += (a[j]! - b[j]!) ** 2;
-  return sum;
 }
 
 /** Whole passes first, then single rows, until neither makes the groups closer. */

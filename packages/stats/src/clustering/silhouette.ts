@@ -1,6 +1,6 @@
 import { insufficient, undetermined, type Outcome } from '../result/outcome.ts';
 import { requireSameLength, requireTable } from '../result/require-finite.ts';
-import { squaredDistance } from './k-means.ts';
+import { squaredDistance } from './partition.ts';
 
 /** How much closer rows lie to their own group than to the next one: 1 far apart, 0 between two groups, below 0 in the wrong one. */
 export interface Silhouette {

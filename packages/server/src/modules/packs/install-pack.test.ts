@@ -30,6 +30,7 @@ describe('loading a shipped pack', () => {
         (await count(org, 'site')) +
         (await count(org, 'segment')) +
         (await count(org, 'segment_rule')) +
+        (await count(org, 'standard')) +
         (await count(org, 'service')) +
         (await count(org, 'business_calendar')) +
         (await count(org, 'agreement')) +

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { escapeIdentifier, type Client } from 'pg';
 import { newId } from '../identifier.ts';
 
 interface Column {
@@ -53,7 +53,7 @@ export async function plantRow(superuser: Client, table: string, orgId: string):
 export async function insert(client: Client, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const names = Object.keys(row);
   const places = names.map((_name, index) => `$${index + 1}`);
-  await client.query(`insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`, Object.values(row));
+  await client.query(`insert into ${table} (${names.map(escapeIdentifier).join(', ')}) values (${places.join(', ')})`, Object.values(row));
 }
 
 function valueOf(type: string): unknown {
@@ -70,5 +70,9 @@ async function demandedColumns(client: Client, table: string): Promise<Column[]>
      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and not a.atthasdef and a.attgenerated = ''`,
     [table],
   );
-  return rows.map(({ name, type, check }) => ({ name, type, allowed: /'([^']+)'::text/.exec(check ?? '')?.[1] ?? null }));
+  const literal = /'([^']+)'::text|>= (\d+)/;
+  return rows.map(({ name, type, check }) => {
+    const [, text, least] = literal.exec(check ?? '') ?? [];
+    return { name, type, allowed: text ?? least ?? null };
+  });
 }

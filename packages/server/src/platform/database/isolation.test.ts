@@ -63,9 +63,10 @@ const writtenOnce = [
   ...['event', 'business_calendar_version', 'agreement_version', 'clock_event', 'article_version', 'automation_rule_version'],
   ...['objective_version', 'objective_restatement', 'clock_month', 'clock_month_restatement', 'simulated_case'],
   ...['survey_version', 'feedback_answer', 'follow_up_attempt', 'campaign_move', 'campaign_result', 'field_guide'],
+  ...['priority_model', 'improvement_move', 'suggestion_reward', 'verification', 'verification_look'],
 ];
 /** Not changed either, but deleted with what they belong to. */
-const deletable = ['clock_event', 'simulated_case', 'survey_version', 'field_guide'];
+const deletable = ['clock_event', 'simulated_case', 'survey_version', 'field_guide', 'verification'];
 
 describe('two organisations, one database', () => {
   test('the walk meets every table, with rows of both', async () => {

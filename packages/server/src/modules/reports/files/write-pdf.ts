@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type Pdfmake from 'pdfmake';
 import type { ReportBlock, ReportFigures, ReportSection, ReportSource, ReportTable } from '@zhiheng/contract/reports/report-document';
 import type { Locale } from '@zhiheng/contract/values/text';
 import { headingText, intervalText, numberText, periodText, timeText, valueText } from '../document/written.rules.ts';
@@ -8,6 +8,8 @@ import { drawChart } from './chart-svg.ts';
 import { fitInto, greys, toneColour, type Look } from './look.rules.ts';
 import { noteOf } from './notes.rules.ts';
 import type { Written } from './write-pptx.ts';
+
+type Content = Parameters<typeof Pdfmake.createPdf>[0]['content'];
 
 const font = 'NotoSansSC';
 const words = {
@@ -186,7 +188,7 @@ function figuresOf({ items }: ReportFigures, { locale, look, sources }: Sheet): 
 }
 
 function tableOf({ title, columns, rows, source }: ReportTable, { locale, look, sources }: Sheet): Content[] {
-  const head = columns.map(({ name, unit, kind }): TableCell => ({
+  const head = columns.map(({ name, unit, kind }): Content => ({
     text: headingText(name, kind === 'number' ? unit : '1')[locale],
     bold: true,
     color: '#ffffff',
@@ -194,7 +196,7 @@ function tableOf({ title, columns, rows, source }: ReportTable, { locale, look, 
     alignment: sideOf(kind),
   }));
   const body = rows.map((row) =>
-    columns.map((column, at): TableCell => ({ text: cellText(row[at] ?? null, column, locale), alignment: sideOf(column.kind) })),
+    columns.map((column, at): Content => ({ text: cellText(row[at] ?? null, column, locale), alignment: sideOf(column.kind) })),
   );
   return [
     { text: [title[locale], sources.mark(source)], bold: true, margin: [0, 6, 0, 3] },
