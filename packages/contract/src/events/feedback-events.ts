@@ -1,0 +1,22 @@
+/** What customers say unasked, what is done about it and the needs read from it. */
+export const feedbackEvents = [
+  'feedback.entered',
+  'feedback.received',
+  'feedback.imported',
+  'feedback.changed',
+  'feedback.routed',
+  'feedback.answered',
+  'feedback-themes.changed',
+  'feedback-model.learnt',
+  'follow-up.opened',
+  'follow-up.changed',
+  'follow-up.attempted',
+  'follow-up.overdue',
+  'follow-up.closed',
+  'follow-up.reopened',
+  'customer-need.created',
+  'customer-need.changed',
+  'customer-need.deleted',
+  'customer-need.restored',
+  'house-of-quality.changed',
+] as const;

@@ -1,0 +1,22 @@
+/** What is measured, and how the figures come in. */
+export const measurementEvents = [
+  'indicator.created',
+  'indicator.changed',
+  'indicator.deleted',
+  'indicator.restored',
+  'indicator.limits-set',
+  'benchmark.added',
+  'benchmark.removed',
+  'import.started',
+  'import.finished',
+  'import.cancelled',
+  'mapping.saved',
+  'mapping.deleted',
+  'quarantine.released',
+  'quarantine.dismissed',
+  'collection.created',
+  'collection.changed',
+  'collection.deleted',
+  'collection.restored',
+  'collection.entered',
+] as const;
