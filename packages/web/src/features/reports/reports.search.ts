@@ -14,4 +14,3 @@ export const previewSearch = z.object({
   period: periodSearchField,
   ...subjectSearchFields,
 });
-export type PreviewSearch = z.infer<typeof previewSearch>;

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { createReview, updateReview, type Review } from '@zhiheng/contract/improvement/reviews';
 import { reviewKind, type ReviewKind } from '@zhiheng/contract/improvement/review-kind';
 import { Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { call } from '../../lib/call.ts';
 import { useFormat } from '../../lib/format/use-format.ts';
 import { instantInZone, wallTimeIn } from '../../lib/wall-time.ts';
@@ -28,10 +29,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
 export function ReviewDialog({ review, onClose }: Props) {
   const { zone } = useFormat();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
+  const [day] = useState(() => wallTimeIn(tomorrow(), zone).slice(0, 10));
   const save = useMutation({
     mutationFn: ({ kind, ...values }: Values) => {
       const body = { ...values, at: instantInZone(values.at, zone) };
@@ -43,7 +47,6 @@ export function ReviewDialog({ review, onClose }: Props) {
     onError: (error) => showFieldProblems(form, error),
     onSuccess: ({ id }) => (review === undefined ? navigate({ to: '/app/reviews/$id', params: { id } }) : onClose()),
   });
-  const tomorrow = wallTimeIn(new Date(Date.now() + 86_400_000).toISOString(), zone).slice(0, 10);
   return (
     <FormDialog<Values>
       title={review?.title ?? m.reviews_new()}
@@ -52,7 +55,7 @@ export function ReviewDialog({ review, onClose }: Props) {
       form={form}
       initialValues={
         review === undefined
-          ? { kind: 'improvement', title: '', at: `${tomorrow}T10:00`, minutes: 60, place: '', attendeeIds: [] }
+          ? { kind: 'improvement', title: '', at: `${day}T10:00`, minutes: 60, place: '', attendeeIds: [] }
           : { ...review, at: wallTimeIn(review.at, zone).slice(0, 16) }
       }
       onSubmit={(values) => save.mutate(values)}

@@ -14,4 +14,3 @@ export const standardSearch = z.object({
   version: z.number().int().positive().optional().catch(undefined),
   since: z.number().int().positive().optional().catch(undefined),
 });
-export type StandardSearch = z.infer<typeof standardSearch>;

@@ -53,11 +53,26 @@ function Became({ suggestion: { finding, project } }: { readonly suggestion: Sug
   );
 }
 
-/** What can be done with it: its author may take it back, whoever judges may answer, hand it on and reward it. */
+type Way = 'judge' | 'finding' | 'project' | 'reward' | 'withdraw';
+
+/** Its author may take it back; whoever judges may answer, hand it on and reward it. */
+function openWays({ state, mine, finding, project }: Suggestion, mayJudge: boolean): ReadonlySet<Way> {
+  const judges = mayJudge && state !== 'withdrawn';
+  const ways: readonly (readonly [Way, boolean])[] = [
+    ['judge', judges],
+    ['finding', judges && finding === null],
+    ['project', judges && project === null],
+    ['reward', judges && (state === 'accepted' || state === 'done')],
+    ['withdraw', mine && state === 'new'],
+  ];
+  return new Set(ways.flatMap(([way, isOpen]) => (isOpen ? [way] : [])));
+}
+
+/** What can be done with it. */
 function Ways({ suggestion }: { readonly suggestion: Suggestion }) {
-  const may = useMay();
+  const ways = openWays(suggestion, useMay()('suggestions.judge'));
   const [open, setOpen] = useState<'judge' | 'reward' | null>(null);
-  const { id, version, title, state, mine, finding, project } = suggestion;
+  const { id, version, title } = suggestion;
   const turn = useMutation({
     mutationFn: (into: 'finding' | 'project') => call(turnSuggestion, { params: { id }, body: { version, into } }),
     meta: { done: m.suggestions_turned() },
@@ -66,22 +81,16 @@ function Ways({ suggestion }: { readonly suggestion: Suggestion }) {
     mutationFn: () => call(withdrawSuggestion, { params: { id } }),
     meta: { done: m.suggestions_withdrawn() },
   });
-  const judges = may('suggestions.judge') && state !== 'withdrawn';
-  const rewardable = judges && (state === 'accepted' || state === 'done');
   const pending = turn.isPending || withdraw.isPending;
   return (
     <>
       <RowActions
         actions={[
-          judges ? { label: m.suggestions_judge(), of: title, onClick: () => setOpen('judge') } : null,
-          judges && finding === null
-            ? { label: m.suggestions_to_finding(), of: title, onClick: () => turn.mutate('finding'), pending }
-            : null,
-          judges && project === null
-            ? { label: m.suggestions_to_project(), of: title, onClick: () => turn.mutate('project'), pending }
-            : null,
-          rewardable ? { label: m.suggestions_reward(), of: title, onClick: () => setOpen('reward') } : null,
-          mine && state === 'new'
+          ways.has('judge') ? { label: m.suggestions_judge(), of: title, onClick: () => setOpen('judge') } : null,
+          ways.has('finding') ? { label: m.suggestions_to_finding(), of: title, onClick: () => turn.mutate('finding'), pending } : null,
+          ways.has('project') ? { label: m.suggestions_to_project(), of: title, onClick: () => turn.mutate('project'), pending } : null,
+          ways.has('reward') ? { label: m.suggestions_reward(), of: title, onClick: () => setOpen('reward') } : null,
+          ways.has('withdraw')
             ? { label: m.suggestions_withdraw(), of: title, onClick: () => withdraw.mutate(), danger: true, pending }
             : null,
         ]}

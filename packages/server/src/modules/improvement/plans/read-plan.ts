@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Parsed, Reply } from '@zhiheng/contract/endpoint';
 import type { listPlans as endpoint, Plan, PlanGoalDraft, PlanLineDraft, PlanRow } from '@zhiheng/contract/improvement/plans';
 import { planStep } from '@zhiheng/contract/improvement/plan-kind';
@@ -116,32 +116,31 @@ type Query = Parsed<typeof endpoint>['query'];
 
 export async function listPlans(call: Call, { query }: { readonly query: Query }): Promise<Reply<typeof endpoint>> {
   const { db, orgId } = call;
-  const [at = '', after = ''] = query.cursor === undefined ? [] : decodeCursor(query.cursor, 2);
-  if (query.cursor !== undefined && (Number.isNaN(Date.parse(at)) || !uuid.test(after))) throw invalidField('cursor', 'cursor');
   const { rows } = await sql<PlanRecord>`
-    select ${columns} from quality_plan p where p.org_id = ${orgId} and p.deleted_at is null
-      and ${query.cursor === undefined ? sql`true` : sql`(p.updated_at, p.id) < (${new Date(at)}::timestamptz, ${after}::uuid)`}
+    select ${columns} from quality_plan p where p.org_id = ${orgId} and p.deleted_at is null and ${after(query.cursor)}
     order by p.updated_at desc, p.id desc limit ${query.limit + 1}`.execute(db);
   const today = await houseDay(call, call.now);
   const items: PlanRow[] = [];
-  for (const { id, number, title, state, fromOn, untilOn, steps, goals, updatedAt } of rows.slice(0, query.limit)) {
-    const progress = progressOf(await readLines(call, id, today));
-    const done = Object.values(steps).filter((step) => step.doneAt !== null).length;
-    items.push({
-      id,
-      number,
-      title,
-      state,
-      fromOn,
-      untilOn,
-      steps: done,
-      goals: goals.length,
-      progress,
-      updatedAt: updatedAt.toISOString(),
-    });
-  }
+  for (const record of rows.slice(0, query.limit)) items.push(rowOf(record, await readLines(call, record.id, today)));
   const last = rows.at(query.limit - 1);
   return { items, next: rows.length > query.limit && last !== undefined ? encodeCursor([last.updatedAt.toISOString(), last.id]) : null };
 }
 
+function rowOf({ id, number, title, state, fromOn, untilOn, steps, goals, updatedAt }: PlanRecord, lines: Plan['lines']): PlanRow {
+  return {
+    ...{ id, number, title, state, fromOn, untilOn },
+    steps: Object.values(steps).filter((step) => step.doneAt !== null).length,
+    goals: goals.length,
+    progress: progressOf(lines),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function after(cursor: string | undefined): RawBuilder<unknown> {
+  if (cursor === undefined) return sql`true`;
+  const [at = '', id = ''] = decodeCursor(cursor, 2);
+  if (Number.isNaN(Date.parse(at)) || !uuid.test(id)) throw invalidField('cursor', 'cursor');
+  return sql`(p.updated_at, p.id) < (${new Date(at)}::timestamptz, ${id}::uuid)`;
+}

@@ -96,17 +96,16 @@ async function checkNamed({ db, orgId }: Operation, { goals, lines }: Named): Pr
 }
 
 type StepInput = Pick<Parsed<typeof stepEndpoint>, 'params' | 'body'>;
+type StepName = (typeof planStep.options)[number];
 
 /** A step is done after the ones before it, and taken back before the ones after it. */
 export async function recordStep(call: Call, { params: { id, step }, body }: StepInput): Promise<Plan> {
   const record = await lockRecord(call, id, body.version);
   if (record.state === 'closed') throw conflict('plan_closed');
   checkOrder(record, step, body.done);
-  const { db, orgId, now, actor } = call;
+  const { db, orgId, now } = call;
   const stored = record.steps[step];
-  const doneAt = body.done ? (stored?.doneAt ?? now.toISOString()) : null;
-  const by = body.done ? (stored?.by ?? (await readName(call, actor.accountId))) : null;
-  const steps = { ...record.steps, [step]: { record: body.record, doneAt, by } };
+  const steps = { ...record.steps, [step]: { record: body.record, ...(body.done ? await signed(call, stored) : unsigned) } };
   await sql`
     update quality_plan set steps = ${JSON.stringify(steps)}::jsonb, version = version + 1, updated_at = ${now}
     where org_id = ${orgId} and id = ${id}`.execute(db);
@@ -115,9 +114,17 @@ export async function recordStep(call: Call, { params: { id, step }, body }: Ste
   return findPlan(call, id);
 }
 
-function checkOrder({ steps }: PlanRecord, step: (typeof planStep.options)[number], isDone: boolean): void {
+const unsigned = { doneAt: null, by: null };
+
+/** Whoever did the step first stays named, with the time. */
+async function signed(call: Call, stored: PlanRecord['steps'][StepName]) {
+  const { now, actor } = call;
+  return { doneAt: stored?.doneAt ?? now.toISOString(), by: stored?.by ?? (await readName(call, actor.accountId)) };
+}
+
+function checkOrder({ steps }: PlanRecord, step: StepName, isDone: boolean): void {
   const at = planStep.options.indexOf(step);
-  const done = (one: (typeof planStep.options)[number]): boolean => (steps[one]?.doneAt ?? null) !== null;
+  const done = (one: StepName): boolean => (steps[one]?.doneAt ?? null) !== null;
   if (isDone && !planStep.options.slice(0, at).every(done)) throw conflict('plan_step_too_early');
   if (!isDone && done(step) && planStep.options.slice(at + 1).some(done)) throw conflict('plan_step_built_on');
 }
