@@ -77,10 +77,24 @@ interface Place {
 }
 
 function shapeFlaw(method: CauseMethod, node: CauseNode, { isRoot, isFirst, isLeaf }: Place): TreeFlaw['code'] | null {
-  const hangsOnBone = method === 'fishbone' && isFirst;
-  if (hangsOnBone !== (node.kind !== null)) return hangsOnBone ? 'kind_needed' : 'kind_not_here';
-  const joins = method === 'fault-tree' && !isLeaf;
-  if (joins !== (node.gate !== null)) return joins ? 'gate_needed' : 'gate_not_here';
-  const isBasic = method === 'fault-tree' && isLeaf && !isRoot;
-  return isBasic || (node.event === null && node.probability === null) ? null : 'event_not_here';
+  const isFaultTree = method === 'fault-tree';
+  return (
+    kindFlaw(node, method === 'fishbone' && isFirst) ??
+    gateFlaw(node, isFaultTree && !isLeaf) ??
+    eventFlaw(node, isFaultTree && isLeaf && !isRoot)
+  );
+}
+
+function kindFlaw({ kind }: CauseNode, hangsOnBone: boolean): TreeFlaw['code'] | null {
+  if (hangsOnBone === (kind !== null)) return null;
+  return hangsOnBone ? 'kind_needed' : 'kind_not_here';
+}
+
+function gateFlaw({ gate }: CauseNode, joins: boolean): TreeFlaw['code'] | null {
+  if (joins === (gate !== null)) return null;
+  return joins ? 'gate_needed' : 'gate_not_here';
+}
+
+function eventFlaw({ event, probability }: CauseNode, isBasic: boolean): TreeFlaw['code'] | null {
+  return isBasic || (event === null && probability === null) ? null : 'event_not_here';
 }

@@ -71,18 +71,40 @@ async function lockFailure(call: Call, id: string): Promise<ServiceFailure> {
 }
 
 /** What a failure names must be there, and it ends no sooner than it began. */
-async function checkFailure({ db, orgId }: Operation, { serviceId, findingId, cause, beganAt, restoredAt }: Fields): Promise<void> {
-  const { rows } = await sql<{ service: boolean; finding: boolean; cause: boolean }>`select
+async function checkFailure(operation: Operation, fields: Fields): Promise<void> {
+  const faults = [...endFaults(fields), ...namedFaults(fields, await known(operation, fields))];
+  if (faults.length > 0) throw invalid(faults);
+}
+
+interface Fault {
+  readonly path: string;
+  readonly code: string;
+}
+
+function endFaults({ beganAt, restoredAt }: Fields): Fault[] {
+  const endsTooSoon = restoredAt !== null && Date.parse(restoredAt) < Date.parse(beganAt);
+  return endsTooSoon ? [{ path: 'restoredAt', code: 'ends_before_start' }] : [];
+}
+
+interface Known {
+  readonly service: boolean;
+  readonly finding: boolean;
+  readonly cause: boolean;
+}
+
+async function known({ db, orgId }: Operation, { serviceId, findingId, cause }: Fields): Promise<Known | undefined> {
+  const { rows } = await sql<Known>`select
     exists (select from service where org_id = ${orgId} and id = ${serviceId}::uuid and deleted_at is null) as service,
     exists (select from finding where org_id = ${orgId} and id = ${findingId}::uuid) as finding,
     exists (select from cause_analysis, jsonb_array_elements(tree) n where org_id = ${orgId} and id = ${cause?.analysisId ?? null}::uuid
       and deleted_at is null and n ->> 'id' = ${cause?.nodeId ?? null} and n ->> 'parentId' is not null) as cause`.execute(db);
-  const [there] = rows;
-  const faults = [
-    ...(restoredAt !== null && Date.parse(restoredAt) < Date.parse(beganAt) ? [{ path: 'restoredAt', code: 'ends_before_start' }] : []),
-    ...(serviceId === null || there?.service === true ? [] : [{ path: 'serviceId', code: 'unknown_service' }]),
-    ...(findingId === null || there?.finding === true ? [] : [{ path: 'findingId', code: 'unknown_finding' }]),
-    ...(cause === null || there?.cause === true ? [] : [{ path: 'cause', code: 'unknown_cause' }]),
+  return rows[0];
+}
+
+function namedFaults({ serviceId, findingId, cause }: Fields, has: Known | undefined): Fault[] {
+  return [
+    ...(serviceId === null || has?.service === true ? [] : [{ path: 'serviceId', code: 'unknown_service' }]),
+    ...(findingId === null || has?.finding === true ? [] : [{ path: 'findingId', code: 'unknown_finding' }]),
+    ...(cause === null || has?.cause === true ? [] : [{ path: 'cause', code: 'unknown_cause' }]),
   ];
-  if (faults.length > 0) throw invalid(faults);
 }

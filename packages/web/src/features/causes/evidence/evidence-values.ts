@@ -16,6 +16,8 @@ export interface EvidenceValues {
   readonly note?: string;
 }
 
+type Measured = Extract<EvidenceRequest, { kind: 'test' }>['of'];
+
 /** An emptied field of antd holds undefined or null: neither is sent. */
 const groupOf = (values: GroupValues | undefined): EvidenceGroup => ({
   ...{ label: '', from: values?.from ?? '', to: values?.to ?? '' },
@@ -26,21 +28,26 @@ const groupOf = (values: GroupValues | undefined): EvidenceGroup => ({
   ),
 });
 
-export function requestOf(values: EvidenceValues): EvidenceRequest {
-  const { claim = 'differ', indicator = '', method = 'welch' } = values;
-  if (values.kind === 'figure')
-    return {
-      ...{ kind: 'figure', indicator, group: groupOf(values.groups[0]) },
-      ...{ claim: claim === 'below' ? 'below' : 'above', reference: values.reference ?? 0 },
-    };
+export const requestOf = (values: EvidenceValues): EvidenceRequest => (values.kind === 'figure' ? figureOf(values) : testOf(values));
+
+function figureOf({ indicator = '', groups: [group], claim, reference }: EvidenceValues): EvidenceRequest {
   return {
-    ...{ kind: 'test', method, groups: [groupOf(values.groups[0]), groupOf(values.groups[1])], margin: values.margin ?? 0 },
-    of:
-      values.of === 'cases'
-        ? { kind: 'cases', field: values.field ?? 'priority', value: values.value ?? '' }
-        : { kind: 'indicator', code: indicator },
+    ...{ kind: 'figure', indicator, group: groupOf(group) },
+    ...{ claim: claim === 'below' ? 'below' : 'above', reference: reference ?? 0 },
+  };
+}
+
+function testOf(values: EvidenceValues): EvidenceRequest {
+  const { method = 'welch', groups, claim = 'differ', margin } = values;
+  return {
+    ...{ kind: 'test', of: measuredOf(values), method, groups: [groupOf(groups[0]), groupOf(groups[1])], margin: margin ?? 0 },
     claim: claim === 'above' || claim === 'below' ? 'differ' : claim,
   };
+}
+
+function measuredOf({ of, indicator = '', field, value }: EvidenceValues): Measured {
+  if (of === 'cases') return { kind: 'cases', field: field ?? 'priority', value: value ?? '' };
+  return { kind: 'indicator', code: indicator };
 }
 
 /** Tests that fit what is compared, the usual one first. */

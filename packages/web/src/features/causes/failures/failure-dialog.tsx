@@ -30,9 +30,8 @@ export function FailureDialog({ failure, onClose }: Props) {
   const { zone } = useFormat();
   const [form] = Form.useForm<Values>();
   const save = useMutation({
-    mutationFn: ({ serviceId, beganAt, restoredAt, ...values }: Values) => {
-      const times = { beganAt: instantInZone(beganAt, zone), restoredAt: restoredAt === '' ? null : instantInZone(restoredAt, zone) };
-      const body = { ...values, ...times, serviceId: serviceId ?? null };
+    mutationFn: (values: Values) => {
+      const body = bodyOf(values, zone);
       if (failure === undefined) return call(createFailure, { body });
       return call(updateFailure, { params: { id: failure.id }, body: { ...body, version: failure.version } });
     },
@@ -40,19 +39,13 @@ export function FailureDialog({ failure, onClose }: Props) {
     onError: (error) => showFieldProblems(form, error),
     onSuccess: onClose,
   });
-  const initial = {
-    ...{ failed: failure?.failed ?? '', effect: failure?.effect ?? '', serviceId: failure?.serviceId ?? null },
-    beganAt: wallTimeIn(failure?.beganAt ?? new Date().toISOString(), zone),
-    restoredAt: typeof failure?.restoredAt === 'string' ? wallTimeIn(failure.restoredAt, zone) : '',
-    detectedBy: failure?.detectedBy ?? ('customer' as const),
-  };
   return (
     <FormDialog<Values>
       title={failure === undefined ? m.causes_failure_new() : m.causes_failure_edit()}
       open
       onClose={onClose}
       form={form}
-      initialValues={initial}
+      initialValues={failure === undefined ? blankValues(zone) : valuesOf(failure, zone)}
       onSubmit={(values) => save.mutate(values)}
       pending={save.isPending}
       error={save.error}
@@ -62,6 +55,24 @@ export function FailureDialog({ failure, onClose }: Props) {
       <FailureFields />
     </FormDialog>
   );
+}
+
+const blankValues = (zone: string): Values => ({
+  ...{ failed: '', effect: '', serviceId: null, detectedBy: 'customer' },
+  ...{ beganAt: wallTimeIn(new Date().toISOString(), zone), restoredAt: '' },
+});
+
+function valuesOf(failure: ServiceFailure, zone: string): Values {
+  const { failed, effect, serviceId, beganAt, restoredAt } = failure;
+  return {
+    ...{ failed, effect, serviceId, detectedBy: failure.detectedBy },
+    ...{ beganAt: wallTimeIn(beganAt, zone), restoredAt: restoredAt === null ? '' : wallTimeIn(restoredAt, zone) },
+  };
+}
+
+function bodyOf({ serviceId, beganAt, restoredAt, ...values }: Values, zone: string) {
+  const times = { beganAt: instantInZone(beganAt, zone), restoredAt: restoredAt === '' ? null : instantInZone(restoredAt, zone) };
+  return { ...values, ...times, serviceId: serviceId ?? null };
 }
 
 function FailureFields() {

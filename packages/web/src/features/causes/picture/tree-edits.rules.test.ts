@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { treeFlaws, type CauseNode } from '@zhiheng/contract/causes/cause-tree';
 import { minimalCutSets, topProbability } from '@zhiheng/stats/fault-tree';
 import { faultTreeOf } from '../fault-tree-of.rules.ts';
-import { layOut } from './layout.ts';
+import { layOut, type Box, type Layout } from './layout.ts';
 import { fitted, moved, shifted, withChange, withNode, withoutNode } from './tree-edits.rules.ts';
 import { wrapText } from './wrap-text.rules.ts';
 
@@ -36,18 +36,12 @@ test.each(['five-whys', 'fishbone', 'fault-tree'] as const)('%s: whatever is don
 
 test('boxes of every picture lie inside it and do not lie over one another', () => {
   for (const method of ['five-whys', 'fishbone', 'fault-tree'] as const) {
-    const { boxes, width, height } = layOut(
-      method,
-      fitted(method, [...tree, node('e', 'a'), node('f', 'b', { text: '很长的一个原因'.repeat(12) })]),
-    );
+    const picture = layOut(method, fitted(method, [...tree, node('e', 'a'), node('f', 'b', { text: '很长的一个原因'.repeat(12) })]));
+    const { boxes } = picture;
     expect(boxes).toHaveLength(6);
     for (const one of boxes) {
-      expect(one.x >= 0 && one.y >= 0 && one.x + one.width <= width && one.y + one.height <= height).toBe(true);
-      for (const other of boxes)
-        if (one !== other)
-          expect(
-            one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height,
-          ).toBe(false);
+      expect(liesInside(one, picture)).toBe(true);
+      expect(boxes.filter((other) => other !== one && overlap(one, other))).toEqual([]);
     }
   }
 });
@@ -75,3 +69,11 @@ test('lines break between words and between Chinese characters, and the last say
   expect(wrapText('自动派单规则按楼号判断', 10, 2)).toEqual(['自动派单规', '则按楼号判…']);
   expect(wrapText('', 10, 2)).toEqual([]);
 });
+
+function liesInside({ x, y, ...box }: Box, { width, height }: Layout): boolean {
+  return x >= 0 && y >= 0 && x + box.width <= width && y + box.height <= height;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+}
