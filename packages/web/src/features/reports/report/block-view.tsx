@@ -6,6 +6,7 @@ import { useFormat, type Format } from '../../../lib/format/use-format.ts';
 import { TrendPlot } from '../../../ui/chart/trend-plot.tsx';
 import { DataToggle } from '../../../ui/data-toggle.tsx';
 import { Kpi } from '../../../ui/kpi.tsx';
+import { m } from '../../../paraglide/messages.js';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import styles from '../reports.module.css';
 import { SourceNote } from './source-note.tsx';
@@ -53,12 +54,12 @@ function Chart({ block }: { readonly block: ReportChart }) {
   const format = useFormat();
   const { title, form, categories, series, source } = block;
   const label = format.text(title);
-  const columns = ['', ...series.map(({ name }) => format.text(name))];
+  const columns = [m.reporting_of(), ...series.map(({ name }) => format.text(name))];
   const cell = (value: number | null | undefined) =>
     value === null || value === undefined ? '—' : exactText(styleOf(block), value, format.locale);
   const rows = categories.map((category, at) => [format.text(category), ...series.map(({ values }) => cell(values[at]))]);
   return (
-    <section className={styles.block} aria-label={label}>
+    <div className={styles.block}>
       <h3>{label}</h3>
       {form === 'line' ? (
         <DataToggle label={label} columns={columns} rows={rows}>
@@ -68,7 +69,7 @@ function Chart({ block }: { readonly block: ReportChart }) {
         <PlainTable label={label} columns={columns} rows={rows.map((cells) => ({ key: cells[0] ?? '', cells }))} />
       )}
       <SourceNote source={source} />
-    </section>
+    </div>
   );
 }
 
@@ -100,10 +101,10 @@ function Table({ block: { title, columns, rows, source } }: { readonly block: Re
     return typeof cell === 'number' ? format.number(cell, columns[at]?.decimals ?? 0) : format.text(cell);
   };
   return (
-    <section className={styles.block} aria-label={label}>
+    <div className={styles.block}>
       <h3>{label}</h3>
       <PlainTable label={label} columns={heads} rows={rows.map((row, key) => ({ key: String(key), cells: row.map(cellOf) }))} />
       <SourceNote source={source} />
-    </section>
+    </div>
   );
 }

@@ -30,7 +30,12 @@ function SectionCard({ section: { chapter, title, sentences, blocks } }: { reado
   // The table of a chart is behind the chart.
   const shown = blocks.filter((block: ReportBlock) => block.kind !== 'table' || !block.detail);
   return (
-    <Card title={format.text(title)} aside={chapter === null ? undefined : format.text(chapter)}>
+    <Card>
+      {/* No landmark: several sections may bear one title. */}
+      <div className={styles.head}>
+        <h2>{format.text(title)}</h2>
+        {chapter === null ? null : <span className={styles.grey}>{format.text(chapter)}</span>}
+      </div>
       <ul className={styles.sentences}>
         {sentences.map((sentence) => (
           <Sentence key={sentence.text.zh} sentence={sentence} />
