@@ -91,6 +91,7 @@ test('what somebody said becomes a need, and what another said is added to it', 
   const edit = page.getByRole('dialog', { name: words('feedback_need_edit') });
   await edit.getByLabel(words('feedback_source_from_inbox')).click();
   await page.locator('.ant-select-item-option', { hasText: '师傅总是迟到' }).click();
+  await expect(edit.getByPlaceholder('师傅总是迟到')).toBeVisible();
   await edit.getByRole('button', { name: words('shell_save'), exact: true }).click();
   await expect(edit).toHaveCount(0);
   const { items } = await call(listNeeds);

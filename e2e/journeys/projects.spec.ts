@@ -51,9 +51,11 @@ test('a project from its template to the end: planned, moved by keyboard and men
 
   const choose = async (name: string, state: string) => {
     await page.getByRole('button', { name: words('improvement_menu', { name }) }).click();
-    await page
-      .getByRole('menuitem', { name: words('improvement_move_to', { column: words(`improvement_action_${state.replace('-', '_')}`) }) })
-      .click();
+    const item = page.getByRole('menuitem', {
+      name: words('improvement_move_to', { column: words(`improvement_action_${state.replace('-', '_')}`) }),
+    });
+    await item.click();
+    await expect(item, 'the menu is gone before the next one opens').toHaveCount(0);
   };
   await choose(names[1] ?? '', 'done');
   await expect(page.getByText('前置行动尚未完成，本行动不能标为完成。')).toBeVisible();
