@@ -63,13 +63,14 @@ test('a project from its template to the end: planned, moved by keyboard and men
     await choose(name, 'done');
     await expect(column('done').getByText(name)).toBeVisible();
   }
+  await settled(page);
   await checkAccess(page, 'board of a project');
   await page.getByRole('link', { name: words('improvement_tab_timeline'), exact: true }).click();
   await expect(page.getByRole('list', { name: words('improvement_timeline_of') }).getByRole('listitem')).toHaveCount(names.length);
   await button('improvement_close_unverified').click();
-  await expect(page.getByText(words('improvement_outcome_not_verified')).first()).toBeVisible();
-  expect(await call(getProject, { params: { id } })).toMatchObject({ state: 'closed', outcome: 'not-verified', progress: { share: 1 } });
   await expect(button('improvement_edit')).toHaveCount(0);
+  await expect(page.getByText(words('improvement_outcome_not_verified'), { exact: true }).first()).toBeVisible();
+  expect(await call(getProject, { params: { id } })).toMatchObject({ state: 'closed', outcome: 'not-verified', progress: { share: 1 } });
 });
 
 test('an action is dragged by mouse into another column', async ({ fresh }) => {

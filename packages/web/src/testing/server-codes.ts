@@ -24,7 +24,8 @@ const problemPatterns = [
   /=== null \? '([a-z_]+)' : null;/g,
   /\? null : '(feedback_[a-z_]+)';/g,
 ];
-const constraintPattern = /(?:constraint|unique index) (\w+_taken|role_in_use|role_in_use_by_key|limits_one_a_day|service_depends_on_itself)\b/g;
+const constraintPattern =
+  /(?:constraint|unique index) (\w+_taken|role_in_use|role_in_use_by_key|limits_one_a_day|service_depends_on_itself)\b/g;
 const clientPattern = /plainProblem\([^\n]*'([a-z_]+)'\)/g;
 
 /** Codes of single fields and of lines of a pack. */

@@ -77,7 +77,9 @@ function PlaceFields() {
 
 /** What it rests on: words and an address, or something in the inbox, which stays as it is. */
 function SourceFields() {
-  const values = Form.useWatch<NeedValues['sources']>('sources') ?? [];
+  const form = Form.useFormInstance<NeedValues>();
+  // Excerpts have no field of their own.
+  const values = Form.useWatch<NeedValues['sources']>('sources', { form, preserve: true }) ?? [];
   return (
     <Form.List name="sources">
       {(fields, { add, remove }) => (
