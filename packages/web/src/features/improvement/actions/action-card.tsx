@@ -24,7 +24,7 @@ export function ActionCard({ action, project, readOnly, busy, onOpen }: Props) {
   const { attributes, listeners, transform, setNodeRef } = useDraggable({ id, disabled: readOnly });
   const moved = transform === null ? undefined : { translate: `${transform.x}px ${transform.y}px`, zIndex: 1 };
   return (
-    <li className={busy ? `${styles.card} ${styles.busy}` : styles.card} style={moved}>
+    <li aria-busy={busy} className={busy ? `${styles.card} ${styles.busy}` : styles.card} style={moved}>
       {readOnly ? null : (
         <button
           type="button"

@@ -70,7 +70,14 @@ function Columns({ project, readOnly, onOpen }: ColumnsProps) {
     >
       <div className={styles.board}>
         {actionState.options.map((state) => (
-          <BoardColumn key={state} state={state} project={project} readOnly={readOnly} moving={move.variables?.action.id} onOpen={onOpen} />
+          <BoardColumn
+            key={state}
+            state={state}
+            project={project}
+            readOnly={readOnly}
+            moving={move.isPending ? move.variables.action.id : undefined}
+            onOpen={onOpen}
+          />
         ))}
       </div>
     </DndContext>
