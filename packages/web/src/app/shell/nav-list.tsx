@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../features/identity/index.ts';
 import { m } from '../../paraglide/messages.js';
 import { navGroups } from './nav.ts';
 import styles from './nav-list.module.css';
+
+const NavIcon = lazy(() => import('./nav-icons.tsx'));
 
 /** The menu of the sider and of the drawer on phones. */
 export function NavList({ onChoose = () => undefined }: { readonly onChoose?: () => void }) {
@@ -18,10 +21,14 @@ export function NavList({ onChoose = () => undefined }: { readonly onChoose?: ()
             {group.label()}
           </p>
           <ul>
-            {group.items.map(({ to, icon: Icon, label }) => (
+            {group.items.map(({ to, label }) => (
               <li key={to}>
                 <Link to={to} className={styles.item} onClick={onChoose}>
-                  <Icon />
+                  <span className={styles.icon}>
+                    <Suspense fallback={null}>
+                      <NavIcon to={to} />
+                    </Suspense>
+                  </span>
                   {label()}
                 </Link>
               </li>

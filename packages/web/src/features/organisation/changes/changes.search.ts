@@ -1,10 +1,10 @@
-import { eventType } from '@zhiheng/contract/events';
 import { z } from 'zod';
 
 const day = z.iso.date().optional().catch(undefined);
 
 export const changesSearch = z.object({
-  type: eventType.optional().catch(undefined),
+  // The list of all of them comes with the page.
+  type: z.string().max(60).optional().catch(undefined),
   actor: z.uuid().optional().catch(undefined),
   from: day,
   to: day,
